@@ -1,0 +1,69 @@
+import 'server-only'
+import enCommon from '@/locales/en/common.json'
+import enRefusals from '@/locales/en/refusals.json'
+import enPeople from '@/locales/en/people.json'
+import enVolunteers from '@/locales/en/volunteers.json'
+import enOrganisations from '@/locales/en/organisations.json'
+import enTasks from '@/locales/en/tasks.json'
+import enSignups from '@/locales/en/signups.json'
+import enHours from '@/locales/en/hours.json'
+import enAttestations from '@/locales/en/attestations.json'
+import nbCommon from '@/locales/nb/common.json'
+import nbRefusals from '@/locales/nb/refusals.json'
+import nbPeople from '@/locales/nb/people.json'
+import nbVolunteers from '@/locales/nb/volunteers.json'
+import nbOrganisations from '@/locales/nb/organisations.json'
+import nbTasks from '@/locales/nb/tasks.json'
+import nbSignups from '@/locales/nb/signups.json'
+import nbHours from '@/locales/nb/hours.json'
+import nbAttestations from '@/locales/nb/attestations.json'
+import ukCommon from '@/locales/uk/common.json'
+import ukRefusals from '@/locales/uk/refusals.json'
+import ukPeople from '@/locales/uk/people.json'
+import ukVolunteers from '@/locales/uk/volunteers.json'
+import ukOrganisations from '@/locales/uk/organisations.json'
+import ukTasks from '@/locales/uk/tasks.json'
+import ukSignups from '@/locales/uk/signups.json'
+import ukHours from '@/locales/uk/hours.json'
+import ukAttestations from '@/locales/uk/attestations.json'
+
+/** One file a noun, beside what belongs to every page and the refusals. */
+const en = {
+  common: enCommon,
+  refusals: enRefusals,
+  people: enPeople,
+  volunteers: enVolunteers,
+  organisations: enOrganisations,
+  tasks: enTasks,
+  signups: enSignups,
+  hours: enHours,
+  attestations: enAttestations,
+}
+const nb = {
+  common: nbCommon,
+  refusals: nbRefusals,
+  people: nbPeople,
+  volunteers: nbVolunteers,
+  organisations: nbOrganisations,
+  tasks: nbTasks,
+  signups: nbSignups,
+  hours: nbHours,
+  attestations: nbAttestations,
+}
+const uk = {
+  common: ukCommon,
+  refusals: ukRefusals,
+  people: ukPeople,
+  volunteers: ukVolunteers,
+  organisations: ukOrganisations,
+  tasks: ukTasks,
+  signups: ukSignups,
+  hours: ukHours,
+  attestations: ukAttestations,
+}
+
+export type Words = typeof en
+export type Namespace = keyof Words
+
+// A key that one language lacks fails the types; plural forms differ by language and are held by a test.
+export const resources = { uk, nb, en }

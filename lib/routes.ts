@@ -1,0 +1,67 @@
+import type { Route } from 'next'
+import type { Locale } from '@/lib/i18n/config'
+
+const at = (locale: Locale, path: string) => `/${locale}${path}` as Route
+const query = (values: Record<string, string | undefined>) => {
+  const given = Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '')
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`
+}
+
+/** Every address of the product, as a function of the language. */
+export const routes = {
+  home: (l: Locale) => at(l, ''),
+  tasks: (l: Locale, filters: Record<string, string | undefined> = {}) => at(l, `/tasks${query(filters)}`),
+  task: (l: Locale, taskId: string) => at(l, `/tasks/${taskId}`),
+  howItWorks: (l: Locale) => at(l, '/about'),
+  forOrganisations: (l: Locale) => at(l, '/organisations'),
+  applyAsOrganisation: (l: Locale) => at(l, '/organisations/apply'),
+  privacy: (l: Locale) => at(l, '/privacy'),
+  accessibility: (l: Locale) => at(l, '/accessibility'),
+  speakUp: (l: Locale) => at(l, '/speak-up'),
+  verify: (l: Locale, code?: string) => at(l, code === undefined ? '/verify' : `/verify/${encodeURIComponent(code)}`),
+  demo: (l: Locale) => at(l, '/demo'),
+  demoMail: (l: Locale) => at(l, '/demo/mail'),
+
+  signIn: (l: Locale, returnTo?: string) => at(l, `/sign-in${query({ to: returnTo })}`),
+  signInCode: (l: Locale, returnTo?: string) => at(l, `/sign-in/code${query({ to: returnTo })}`),
+  signInLink: (l: Locale, token: string) => at(l, `/sign-in/link${query({ token })}`),
+  welcome: (l: Locale, step: 'name' | 'where' | 'when' | 'likes' | 'language' = 'name') => at(l, `/welcome/${step}`),
+  settings: (l: Locale) => at(l, '/settings'),
+
+  myPage: (l: Locale) => at(l, '/my'),
+  forYou: (l: Locale) => at(l, '/my/for-you'),
+  myShifts: (l: Locale) => at(l, '/my/shifts'),
+  signUp: (l: Locale, shiftId: string) => at(l, `/my/shifts/${shiftId}`),
+  myHours: (l: Locale) => at(l, '/my/hours'),
+  myAttestations: (l: Locale) => at(l, '/my/attestations'),
+
+  organisation: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}`),
+  organisationTasks: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/tasks`),
+  newTask: (l: Locale, orgnr: string, roleId?: string) => at(l, `/org/${orgnr}/tasks/new${query({ role: roleId })}`),
+  editTask: (l: Locale, orgnr: string, taskId: string) => at(l, `/org/${orgnr}/tasks/${taskId}`),
+  rosters: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/roster`),
+  roster: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}`),
+  organisationHours: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/hours`),
+  confirmHours: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/hours/${shiftId}`),
+  organisationAttestations: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/attestations`),
+  newAttestation: (l: Locale, orgnr: string, volunteerId: string) => at(l, `/org/${orgnr}/attestations/new${query({ volunteer: volunteerId })}`),
+  issuedAttestation: (l: Locale, orgnr: string, attestationId: string) => at(l, `/org/${orgnr}/attestations/${attestationId}`),
+  team: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/team`),
+
+  admin: (l: Locale) => at(l, '/admin'),
+  adminOrganisation: (l: Locale, organisationId: string) => at(l, `/admin/organisations/${organisationId}`),
+  adminFlagged: (l: Locale) => at(l, '/admin/flagged'),
+  adminLog: (l: Locale, filters: Record<string, string | undefined> = {}) => at(l, `/admin/log${query(filters)}`),
+
+  attestationPdf: (attestationId: string) => `/api/documents/attestations/${attestationId}` as Route,
+}
+
+/** The same page in another language. */
+export function inLocale(path: string, locale: Locale): Route {
+  return path.replace(/^\/(uk|nb|en)(?=\/|$|\?)/, `/${locale}`) as Route
+}
+
+/** Where to go after signing in: a page of ours, never another site. */
+export function safeReturn(to: string | undefined, otherwise: Route): Route {
+  return to !== undefined && /^\/(uk|nb|en)(\/[\w\-/.~%]*)?(\?[\w\-=&%.~+]*)?$/.test(to) ? (to as Route) : otherwise
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { PGlite } from '@electric-sql/pglite'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+import { env } from './env'
+import { createPglite } from './pglite'
+
+export type Transaction = Prisma.TransactionClient
+
+async function connect(): Promise<PrismaClient> {
+  const adapter =
+    env.DATABASE_URL === undefined
+      ? new PrismaPGlite(await embeddedDatabase())
+      : new PrismaPg({ connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5000, options: '-c timezone=UTC' })
+  return new PrismaClient({
+    adapter,
+    // The embedded database runs one transaction at a time: under load the last in line waits.
+    transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+  })
+}
+
+declare global {
+  var __toveisClient: Promise<PrismaClient> | undefined
+  var __toveisPglite: Promise<PGlite> | undefined
+}
+
+/** One process, one instance: the job queue works on it too. */
+export function embeddedDatabase(): Promise<PGlite> {
+  return (globalThis.__toveisPglite ??= createPglite(env.PGLITE_DIR))
+}
+
+/** The one client of this process; Next loads this module several times, hence the global. */
+export function database(): Promise<PrismaClient> {
+  return (globalThis.__toveisClient ??= connect())
+}
+
+/** Load, decide, write and record, all or nothing. */
+export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await database()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client.$transaction(run)
+    } catch (error) {
+      // A deadlock or a lost race for a row rolls back whole: the next try sees the winner's work.
+      if (attempt === 3 || !isRace(error)) throw error
+    }
+  }
+}
+
+function isRace(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return code === 'P2034' || /\b(40001|40P01)\b/.test(String((error as Error).message))
+}
+
+/** Which guard of the database refused, by constraint name, so that a command can put it into words. */
+export function violates(error: unknown, constraint: string): boolean {
+  return String((error as Error).message).includes(constraint) || JSON.stringify((error as { meta?: unknown }).meta ?? '').includes(constraint)
+}
+
+/** Whether the database answers; for the health check and the page that says so. */
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    const db = await database()
+    await db.$queryRaw`SELECT 1`
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { Refusal } from '@/lib/refusal'
+import { codeHash } from './secrets'
+import { database } from './db'
+
+const limits = {
+  /** Codes mailed to one address. */
+  codeToAddress: { points: 5, duration: 3600 },
+  /** Codes asked for from one network address; a reception centre shares one. */
+  codeFromNetwork: { points: 40, duration: 3600 },
+  /** Codes tried from one network address. */
+  codeTriesFromNetwork: { points: 60, duration: 3600 },
+  /** Attestation codes that hit nothing, from one network address. */
+  verifyMisses: { points: 20, duration: 900 },
+  registerLookups: { points: 20, duration: 3600 },
+} as const
+
+export type Limit = keyof typeof limits
+
+async function limiter(limit: Limit) {
+  return new RateLimiterPrisma({
+    storeClient: await database(),
+    tableName: 'rateLimit',
+    keyPrefix: limit,
+    clearExpiredByTimeout: false,
+    ...limits[limit],
+  })
+}
+
+/** Counts one use; refuses when there were too many. The key is hashed: no address is stored. */
+export async function consume(limit: Limit, key: string): Promise<void> {
+  try {
+    await (await limiter(limit)).consume(codeHash('limit', key))
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw new Refusal('tooManyTries', { minutes: Math.ceil(error.msBeforeNext / 60_000) })
+    throw error
+  }
+}
+
+/** Refuses when the key has already used up its points; counts nothing. */
+export async function check(limit: Limit, key: string): Promise<void> {
+  const used = await (await limiter(limit)).get(codeHash('limit', key))
+  if (used && used.consumedPoints >= limits[limit].points) throw new Refusal('tooManyTries', { minutes: Math.ceil(used.msBeforeNext / 60_000) })
+}

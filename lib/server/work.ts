@@ -1,0 +1,15 @@
+import 'server-only'
+import { signUpJobs } from '@/lib/signups/jobs'
+import { startJobs } from './jobs'
+import { log } from './log'
+import { mailJob } from './mail'
+
+/** Begins to work through the queue; a database that is away now is tried again. */
+export async function startWork(): Promise<void> {
+  try {
+    await startJobs([mailJob, ...signUpJobs])
+  } catch (error) {
+    log.error({ err: { name: (error as Error).name, message: (error as Error).message } }, 'the job queue did not start')
+    setTimeout(() => void startWork(), 5000).unref()
+  }
+}
