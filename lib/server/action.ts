@@ -42,17 +42,17 @@ function door<S extends z.ZodType, A>(schema: S, who: () => Promise<A>, run: (wh
       return { status: 'done', key: crypto.randomUUID(), ...(outcome?.message === undefined ? {} : { message: outcome.message }) }
     } catch (error) {
       unstable_rethrow(error)
-      if (error instanceof Refusal) return failed(values, error.field === undefined ? {} : { [error.field]: sentence(error.code, error.values, locale) }, error.field === undefined ? sentence(error.code, error.values, locale) : undefined)
+      if (error instanceof Refusal) return failed(values, { [error.field ?? '']: sentence(error.code, error.values, locale) })
       log.error({ err: { name: (error as Error).name, stack: (error as Error).stack } }, 'an action failed')
-      return failed(values, {}, sentence('ourFault', {}, locale))
+      return failed(values, { '': sentence('ourFault', {}, locale) })
     }
   }
 }
 
-function failed(values: FormState['values'], fieldErrors: Record<string, string>, formError?: string): FormState {
-  const { '': whole, ...fields } = fieldErrors
-  const overall = formError ?? whole
-  return { status: 'error', key: crypto.randomUUID(), values, fieldErrors: fields, ...(overall === undefined ? {} : { formError: overall }) }
+/** Errors by field; what concerns the whole form stands under the empty name. */
+function failed(values: Record<string, string | string[]>, errors: Record<string, string>): FormState {
+  const { '': formError, ...fieldErrors } = errors
+  return { status: 'error', key: crypto.randomUUID(), values, fieldErrors, formError }
 }
 
 /** What was typed, so that an error costs nobody their words. Next's own fields begin with $. */

@@ -49,7 +49,6 @@ async function lockFolder(dir: string): Promise<Server> {
 function lockName(folder: string): string {
   const id = `toveis-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
   if (process.platform === 'linux') return `\0${id}`
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${id}`
   return join(tmpdir(), `${id}.sock`)
 }
 
