@@ -64,9 +64,17 @@ export function duration(minutes: number, locale: Locale): string {
   return [hours > 0 || rest === 0 ? `${hours}\u00a0${h}` : '', rest > 0 ? `${rest}\u00a0${m}` : ''].filter(Boolean).join(' ')
 }
 
-/** Decimal hours for documents: «17,5». */
-export function decimalHours(minutes: number, locale: Locale): string {
-  return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }).format(minutes / 60)
+/** «1,25» · «1.25»: at most two decimals. */
+export function decimal(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }).format(value)
+}
+
+/** Two calendar dates: «12 серпня – 18 листопада 2026 р.». */
+export function dateRange(fromDate: string, toDate: string, locale: Locale): string {
+  const noon = (date: string) => new Date(`${date}T12:00:00Z`)
+  const range = format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(noon(fromDate), noon(toDate))
+  // A dash between parts of several words has room around it: «12. august – 18. november».
+  return range.replace(/^(\S+\s.*?)\s*–\s*/, '$1 – ')
 }
 
 export const minutesBetween = (startsAt: Date, endsAt: Date) => Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)

@@ -2,15 +2,20 @@ import type { Route } from 'next'
 import type { Locale } from '@/lib/i18n/config'
 
 const at = (locale: Locale, path: string) => `/${locale}${path}` as Route
-const query = (values: Record<string, string | undefined>) => {
-  const given = Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '')
-  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`
+type Query = Record<string, string | readonly string[] | undefined>
+const query = (values: Query) => {
+  const given = Object.entries(values).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]))
+  const filled = given.filter(([, value]) => value !== '')
+  return filled.length === 0 ? '' : `?${new URLSearchParams(filled).toString()}`
 }
+
+/** What the welcome asks, in its order; the settings ask the same. */
+type Question = 'name' | 'where' | 'when' | 'likes' | 'language'
 
 /** Every address of the product, as a function of the language. */
 export const routes = {
   home: (l: Locale) => at(l, ''),
-  tasks: (l: Locale, filters: Record<string, string | undefined> = {}) => at(l, `/tasks${query(filters)}`),
+  tasks: (l: Locale, filters: Query = {}) => at(l, `/tasks${query(filters)}`),
   task: (l: Locale, taskId: string) => at(l, `/tasks/${taskId}`),
   howItWorks: (l: Locale) => at(l, '/about'),
   forOrganisations: (l: Locale) => at(l, '/organisations'),
@@ -24,9 +29,11 @@ export const routes = {
 
   signIn: (l: Locale, returnTo?: string) => at(l, `/sign-in${query({ to: returnTo })}`),
   signInCode: (l: Locale, returnTo?: string) => at(l, `/sign-in/code${query({ to: returnTo })}`),
-  signInLink: (l: Locale, token: string) => at(l, `/sign-in/link${query({ token })}`),
-  welcome: (l: Locale, step: 'name' | 'where' | 'when' | 'likes' | 'language' = 'name') => at(l, `/welcome/${step}`),
-  settings: (l: Locale) => at(l, '/settings'),
+  signInLink: (l: Locale, token: string, returnTo?: string) => at(l, `/sign-in/link${query({ token, to: returnTo })}`),
+  welcome: (l: Locale, step: Question = 'name', returnTo?: string) =>
+    at(l, `/welcome/${step}${query({ to: returnTo })}`),
+  settings: (l: Locale, saved?: Question | 'pause' | 'locale' | 'theme') => at(l, `/settings${query({ saved })}`),
+  settingsOf: (l: Locale, question: Question) => at(l, `/settings/${question}`),
 
   myPage: (l: Locale) => at(l, '/my'),
   forYou: (l: Locale) => at(l, '/my/for-you'),
@@ -44,8 +51,11 @@ export const routes = {
   organisationHours: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/hours`),
   confirmHours: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/hours/${shiftId}`),
   organisationAttestations: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/attestations`),
-  newAttestation: (l: Locale, orgnr: string, volunteerId: string) => at(l, `/org/${orgnr}/attestations/new${query({ volunteer: volunteerId })}`),
-  issuedAttestation: (l: Locale, orgnr: string, attestationId: string) => at(l, `/org/${orgnr}/attestations/${attestationId}`),
+  newAttestation: (l: Locale, orgnr: string, volunteerId: string) =>
+    at(l, `/org/${orgnr}/attestations/new${query({ volunteer: volunteerId })}`),
+  issuedAttestation: (l: Locale, orgnr: string, attestationId: string) =>
+    at(l, `/org/${orgnr}/attestations/${attestationId}`),
+  withdrawAttestation: (l: Locale, orgnr: string, attestationId: string) => at(l, `/org/${orgnr}/attestations/${attestationId}/withdraw`),
   team: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/team`),
 
   admin: (l: Locale) => at(l, '/admin'),
@@ -63,5 +73,5 @@ export function inLocale(path: string, locale: Locale): Route {
 
 /** Where to go after signing in: a page of ours, never another site. */
 export function safeReturn(to: string | undefined, otherwise: Route): Route {
-  return to !== undefined && /^\/(uk|nb|en)(\/[\w\-/.~%]*)?(\?[\w\-=&%.~+]*)?$/.test(to) ? (to as Route) : otherwise
+  return to !== undefined && !/\.\.|\/\//.test(to) && /^\/(uk|nb|en)(\/[\w\-/.~%]*)?(\?[\w\-=&%.~+]*)?$/.test(to) ? (to as Route) : otherwise
 }

@@ -161,7 +161,8 @@ export async function issuedAttestation(actor: Actor, orgnr: string, attestation
   if (!membership) return null
   const db = await database()
   const row = await db.attestation.findFirst({ where: { id: attestationId, organisationId: membership.organisationId }, select: listed })
-  return row && { ...shown(row), canWithdraw: membership.roles.includes('signatory') && row.withdrawnAt === null }
+  const signs = membership.roles.includes('signatory')
+  return row && { ...shown(row), canWithdraw: signs && row.withdrawnAt === null, canDownload: signs }
 }
 
 /** The holder's own, newest first. */

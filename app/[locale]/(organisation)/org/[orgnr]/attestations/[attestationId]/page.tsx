@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AttestationFacts } from '@/components/attestations/attestation-facts'
+import { AttestationState } from '@/components/attestations/attestation-state'
+import { OrganisationMenu } from '@/components/organisations/organisation-menu'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
+import { issuedAttestation } from '@/lib/attestations/queries'
+import { fullDate } from '@/lib/dates'
+import { getLocale, getT } from '@/lib/i18n/server'
+import { routes } from '@/lib/routes'
+import { requireActor } from '@/lib/server/actor'
+
+type Props = { params: Promise<{ orgnr: string; attestationId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT('attestations')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function IssuedAttestationPage({ params }: Props) {
+  const { orgnr, attestationId } = await params
+  const locale = await getLocale()
+  const t = await getT('attestations')
+  const actor = await requireActor(routes.issuedAttestation(locale, orgnr, attestationId))
+  const attestation = await issuedAttestation(actor, orgnr, attestationId)
+  if (!attestation) notFound()
+  const { content, code, token, verdict, issuedAt, canWithdraw, canDownload, withdrawnReason } = attestation
+  return (
+    <>
+      <OrganisationMenu locale={locale} orgnr={orgnr} current="attestations" />
+      <main id="main" className="wrap narrow grid gap-6">
+        <div className="stack">
+          <h1>{t('one.title', { number: code })}</h1>
+          <p className="flex flex-wrap items-center gap-3">
+            {verdict === 'unknown' ? null : <AttestationState verdict={verdict} locale={locale} />}
+            {t('issued.on', { date: fullDate(issuedAt, locale) })}
+          </p>
+          {withdrawnReason ? <p>{t('mine.reason', { reason: withdrawnReason })}</p> : null}
+        </div>
+        <Card as="section">
+          <AttestationFacts content={content} locale={locale} />
+        </Card>
+        <div className="button-row">
+          {canDownload ? (
+            <ButtonLink href={routes.attestationPdf(attestationId)} icon={<Icon name="download" />}>
+              {t('mine.download')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={routes.verify(locale, token)} variant="secondary">
+            {t('mine.openCheck')}
+          </ButtonLink>
+          {canWithdraw ? (
+            <ButtonLink href={routes.withdrawAttestation(locale, orgnr, attestationId)} variant="quiet">
+              {t('withdraw.title')}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { TFunction } from 'i18next'
+import { Definition, DefinitionList } from '@/components/ui/definition-list'
+import type { AttestationContent } from '@/lib/attestations/schema'
+import { dateRange, decimal, duration } from '@/lib/dates'
+import type { Locale } from '@/lib/i18n/config'
+import type { Namespace } from '@/lib/i18n/resources'
+import { wordsOf } from '@/lib/i18n/words'
+
+/** What an attestation says, as on paper: the same facts in the preview, for the holder and for the one who checks. */
+export function AttestationFacts({ content, locale }: { content: AttestationContent; locale: Locale }) {
+  const t = wordsOf(locale, 'attestations')
+  const { organisation, period, roles, signer } = content
+  return (
+    <DefinitionList>
+      <Definition term={t('fact.name')}>{content.volunteer.name}</Definition>
+      <Definition term={t('fact.organisation')} lang="nb">
+        {organisation.name}
+        <span className="block text-small font-normal text-ink-soft">{organisation.orgnr.replace(/(\d{3})(?=\d)/g, '$1 ')}</span>
+      </Definition>
+      <Definition term={t('fact.role')}>{roles.map((role) => role.name[locale]).join(', ')}</Definition>
+      <Definition term={t('fact.duties')}>
+        <Lines lines={roles.flatMap((role) => role.duties[locale])} />
+      </Definition>
+      <Definition term={t('fact.period')}>
+        {dateRange(period.from, period.to, locale)}
+        {period.ongoing ? `, ${t('ongoing')}` : null}
+      </Definition>
+      <Definition term={t('fact.hours')}>
+        {duration(content.minutes, locale)}, {t('shifts', { count: content.shifts })}
+        <span className="block font-normal">{extent(content, locale, t)}</span>
+      </Definition>
+      <Definition term={t('fact.effort')}>{t('unpaid')}</Definition>
+      {content.confirmations[locale].length > 0 ? (
+        <Definition term={t('fact.confirmed')}>
+          <Lines lines={content.confirmations[locale]} />
+        </Definition>
+      ) : null}
+      <Definition term={t('fact.signer')}>{[signer.name, signer.title].filter(Boolean).join(', ')}</Definition>
+    </DefinitionList>
+  )
+}
+
+function extent(content: AttestationContent, locale: Locale, t: TFunction<['attestations', ...Namespace[]]>): string {
+  return t('perWeek', { hours: decimal(content.hoursPerWeek, locale), percent: decimal(content.percentOfFullTime, locale) })
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Locale } from '@/lib/i18n/config'
+import { wordsOf } from '@/lib/i18n/words'
+import type { AttestationDocument } from './sheet'
+
+/** Words that are drawn alike and read aloud in one language. */
+export interface Run {
+  text: string
+  strong: boolean
+  lang: Locale | null
+}
+
+export const run = (text: string, lang: Locale | null = null): Run => ({ text, strong: false, lang })
+export const strong = (text: string, lang: Locale | null = null): Run => ({ text, strong: true, lang })
+
+/** «Підтверджуємо волонтерську роботу: Oksana Melnyk, організація Solvik matsentral.» */
+export function confirmation({ volunteer, organisation }: AttestationDocument, locale: Locale): Run[] {
+  const sentence = wordsOf(locale, 'attestations')('document.confirms', { skipInterpolation: true })
+  const filled: Record<string, Run> = { name: strong(volunteer.name), organisation: run(organisation.name, 'nb') }
+  // Split before anything is filled in: a name that looks like a placeholder stays a name.
+  return sentence.split(/\{\{(\w+)\}\}/).map((part, index) => (index % 2 === 0 ? run(part) : (filled[part] ?? run(''))))
+}
+
+/** The facts that all three languages state, with the forms of their numbers. */
+export function measures(input: AttestationDocument, locale: Locale) {
+  const t = wordsOf(locale, 'attestations')
+  return {
+    period: period(input.period, locale),
+    hours: t('document.hours', { count: Math.round((input.minutes / 60) * 100) / 100 }),
+    shifts: t('document.shifts', { count: input.shifts }),
+    perWeek: t('document.perWeek', { count: input.hoursPerWeek }),
+    fullTime: t('document.fullTime', { percent: input.percentOfFullTime }),
+  }
+}
+
+export interface Translation {
+  lang: Locale
+  region: string
+  title: string
+  note: string
+  paragraphs: Run[][]
+}
+
+export function translation(input: AttestationDocument, locale: 'uk' | 'en'): Translation {
+  const t = wordsOf(locale, 'attestations')
+  const { period, hours, shifts, perWeek, fullTime } = measures(input, locale)
+  const labelled = (label: string, text: string) => (text === '' ? [] : [strong(`${label}: `), run(`${ended(text)} `)])
+  const inUkrainian = locale === 'uk' ? input : null
+  return {
+    lang: locale,
+    region: regions[locale],
+    title: t('document.title'),
+    note: t('document.translation'),
+    paragraphs: [
+      [...confirmation(input, locale), run(` ${t('document.unpaid')}`), ...(inUkrainian ? [run(` ${inUkrainian.organisation.purpose.uk}`)] : [])],
+      [
+        ...labelled(t('document.period'), input.period.ongoing ? `${period}, ${t('document.ongoing')}` : period),
+        ...labelled(t('document.confirmedHours'), `${hours}, ${shifts}`),
+        ...labelled(t('document.average'), `${perWeek}, ${fullTime}`),
+      ],
+      [
+        ...labelled(t('document.roles'), input.roles.map((role) => role[locale]).join(' · ')),
+        ...labelled(t('document.duties'), (inUkrainian?.duties.uk ?? []).join('; ')),
+        ...labelled(t('document.confirmed'), (inUkrainian?.confirmations.uk ?? []).join('; ')),
+      ],
+    ].filter((paragraph) => paragraph.length > 0),
+  }
+}
+
+const tags: Record<Locale, string> = { uk: 'uk-UA', nb: 'nb-NO', en: 'en-GB' }
+const regions = { uk: 'UA', nb: 'NO', en: 'GB' }
+
+/** «22. november 2026» · «22 листопада 2026 р.» */
+export const date = (on: string, locale: Locale) => formatted(on, locale, { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** «12.08.–18.11.2026» · «з 12 серпня до 18 листопада 2026 р.» · «12 August to 18 November 2026» */
+function period({ from, to }: { from: string; to: string }, locale: Locale): string {
+  const month = locale === 'nb' ? '2-digit' : 'long'
+  const short = { day: locale === 'nb' ? '2-digit' : 'numeric', month } as const
+  const full = { ...short, year: 'numeric' } as const
+  if (from === to) return formatted(to, locale, full)
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  return wordsOf(locale, 'attestations')('document.range', {
+    from: formatted(from, locale, sameYear ? short : full),
+    to: formatted(to, locale, full),
+  })
+}
+
+/** A calendar date has no time zone: it is formatted in the one it is read in. A date never breaks over a line. */
+function formatted(on: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', ...options }).format(new Date(on)).replaceAll(' ', '\u00a0')
+}
+
+const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
