@@ -55,11 +55,32 @@ export function LetterButton({ href, children }: { href: string; children: React
 
 // Mail programs know neither our stylesheet nor its tokens: these are their light values.
 const looks = {
-  body: { backgroundColor: '#f8f9f6', color: '#16211c', fontFamily: "'Wix Madefor Text', 'Segoe UI', 'Noto Sans', Arial, sans-serif", margin: 0, padding: '24px 12px' },
-  sheet: { backgroundColor: '#ffffff', border: '1px solid #d3dcd4', borderRadius: '14px', maxWidth: '560px', padding: '16px 24px' },
+  body: {
+    backgroundColor: '#f8f9f6',
+    color: '#16211c',
+    fontFamily: "'Wix Madefor Text', 'Segoe UI', 'Noto Sans', Arial, sans-serif",
+    margin: 0,
+    padding: '24px 12px',
+  },
+  sheet: {
+    backgroundColor: '#ffffff',
+    border: '1px solid #d3dcd4',
+    borderRadius: '14px',
+    maxWidth: '560px',
+    padding: '16px 24px',
+  },
   text: { fontSize: '17px', lineHeight: '26px', margin: '12px 0' },
   mark: { fontSize: '32px', fontWeight: 700, letterSpacing: '0.15em', lineHeight: '40px', margin: '16px 0' },
-  button: { backgroundColor: '#14523f', borderRadius: '10px', color: '#ffffff', display: 'inline-block', fontSize: '17px', fontWeight: 700, padding: '14px 20px', textDecoration: 'none' },
+  button: {
+    backgroundColor: '#14523f',
+    borderRadius: '10px',
+    color: '#ffffff',
+    display: 'inline-block',
+    fontSize: '17px',
+    fontWeight: 700,
+    padding: '14px 20px',
+    textDecoration: 'none',
+  },
   rule: { borderColor: '#d3dcd4', margin: '24px 0 12px' },
   small: { color: '#4a5851', fontSize: '15px', lineHeight: '22px', margin: '4px 0' },
 } as const

@@ -4,7 +4,13 @@ import { env } from './env'
 import { seal, unseal } from './secrets'
 
 const name = 'toveis-address'
-const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: env.publicUrl.startsWith('https:'), maxAge: 15 * 60 } as const
+const options = {
+  httpOnly: true,
+  sameSite: 'lax',
+  path: '/',
+  secure: env.publicUrl.startsWith('https:'),
+  maxAge: 15 * 60,
+} as const
 
 /** Remembers between two pages which address a code went to: an address in a URL would stay in histories and logs. */
 export async function keepAddress(email: string): Promise<void> {
