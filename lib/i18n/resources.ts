@@ -8,6 +8,7 @@ import enTasks from '@/locales/en/tasks.json'
 import enSignups from '@/locales/en/signups.json'
 import enHours from '@/locales/en/hours.json'
 import enAttestations from '@/locales/en/attestations.json'
+import enPages from '@/locales/en/pages.json'
 import nbCommon from '@/locales/nb/common.json'
 import nbRefusals from '@/locales/nb/refusals.json'
 import nbPeople from '@/locales/nb/people.json'
@@ -17,6 +18,7 @@ import nbTasks from '@/locales/nb/tasks.json'
 import nbSignups from '@/locales/nb/signups.json'
 import nbHours from '@/locales/nb/hours.json'
 import nbAttestations from '@/locales/nb/attestations.json'
+import nbPages from '@/locales/nb/pages.json'
 import ukCommon from '@/locales/uk/common.json'
 import ukRefusals from '@/locales/uk/refusals.json'
 import ukPeople from '@/locales/uk/people.json'
@@ -26,8 +28,9 @@ import ukTasks from '@/locales/uk/tasks.json'
 import ukSignups from '@/locales/uk/signups.json'
 import ukHours from '@/locales/uk/hours.json'
 import ukAttestations from '@/locales/uk/attestations.json'
+import ukPages from '@/locales/uk/pages.json'
 
-/** One file a noun, beside what belongs to every page and the refusals. */
+/** One file a noun, beside what belongs to every page, the refusals and the pages that only tell. */
 const en = {
   common: enCommon,
   refusals: enRefusals,
@@ -38,6 +41,7 @@ const en = {
   signups: enSignups,
   hours: enHours,
   attestations: enAttestations,
+  pages: enPages,
 }
 const nb = {
   common: nbCommon,
@@ -49,6 +53,7 @@ const nb = {
   signups: nbSignups,
   hours: nbHours,
   attestations: nbAttestations,
+  pages: nbPages,
 }
 const uk = {
   common: ukCommon,
@@ -60,6 +65,7 @@ const uk = {
   signups: ukSignups,
   hours: ukHours,
   attestations: ukAttestations,
+  pages: ukPages,
 }
 
 export type Words = typeof en
