@@ -1,0 +1,101 @@
+import 'server-only'
+import type { Locale, Prisma } from '@/lib/generated/prisma/client'
+import type { Actor } from '@/lib/server/actors'
+import { database } from '@/lib/server/db'
+import { awaitsCertificate } from '@/lib/signups/certificates/rules'
+import { waitingNumber } from '@/lib/signups/places/rules'
+import { signUpState } from '@/lib/signups/rules'
+import { textFor } from '@/lib/tasks/rules'
+
+export interface OwnShift {
+  shiftId: string
+  taskId: string
+  title: string
+  pictogram: string
+  organisation: string
+  startsAt: Date
+  endsAt: Date
+  address: string
+  contactName: string
+  state: 'placed' | 'offered' | 'waiting' | 'released'
+  number: number | null
+  offeredUntil: Date | null
+  awaitsCertificate: boolean
+  canCancel: boolean
+}
+
+/** Shifts that are not over: places, offers to answer, the waiting list, and what the organisation had to cancel. */
+export async function ownShifts(actor: Actor, locale: Locale): Promise<OwnShift[]> {
+  const now = new Date()
+  const db = await database()
+  const rows = await db.signUp.findMany({
+    where: {
+      volunteerId: actor.personId,
+      endsAt: { gt: now },
+      OR: [{ cancelledAt: null }, { shift: { cancelledAt: { not: null } }, cancelledById: { not: actor.personId } }],
+    },
+    orderBy: { startsAt: 'asc' },
+    select: ownRow(actor.personId),
+  })
+  const queue = await db.signUp.findMany({
+    where: { shiftId: { in: rows.map((row) => row.shiftId) }, cancelledAt: null, placedAt: null },
+    select: { id: true, shiftId: true, createdAt: true, placedAt: true, offeredUntil: true, cancelledAt: true },
+  })
+  return rows.flatMap((row) => {
+    const { task } = row.shift
+    const state = row.cancelledAt === null ? signUpState(row, now) : 'released'
+    if (state === 'lapsed' || state === 'cancelled') return []
+    return {
+      shiftId: row.shiftId,
+      taskId: task.id,
+      title: textFor(task.texts, locale)?.title ?? '',
+      pictogram: task.role.pictogram,
+      organisation: task.organisation.name,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      address: `${task.meetingAddress}, ${task.place.name}`,
+      contactName: task.contactName,
+      state,
+      number: waitingNumber(
+        queue.filter((one) => one.shiftId === row.shiftId),
+        row.id,
+        now,
+      ),
+      offeredUntil: row.offeredUntil,
+      awaitsCertificate: awaitsCertificate({
+        policeCertificate: task.policeCertificate,
+        shown: task.organisation.certificateChecks.length > 0,
+      }),
+      canCancel: row.cancelledAt === null && row.startsAt > now,
+    }
+  })
+}
+
+const ownRow = (volunteerId: string) =>
+  ({
+    id: true,
+    shiftId: true,
+    startsAt: true,
+    endsAt: true,
+    placedAt: true,
+    offeredUntil: true,
+    cancelledAt: true,
+    shift: {
+      select: {
+        task: {
+          select: {
+            id: true,
+            meetingAddress: true,
+            contactName: true,
+            policeCertificate: true,
+            place: { select: { name: true } },
+            role: { select: { pictogram: true } },
+            organisation: {
+              select: { name: true, certificateChecks: { where: { volunteerId }, select: { shownOn: true } } },
+            },
+            texts: { select: { locale: true, title: true } },
+          },
+        },
+      },
+    },
+  }) satisfies Prisma.SignUpSelect

@@ -1,0 +1,109 @@
+import 'server-only'
+import { isoWeekBounds } from '@/lib/dates'
+import type { Locale, Prisma } from '@/lib/generated/prisma/client'
+import type { Transaction } from '@/lib/server/db'
+import type { Commitment, Period } from '@/lib/signups/rules'
+import { taskState, textFor } from '@/lib/tasks/rules'
+
+const shiftRow = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  places: true,
+  cancelledAt: true,
+  task: {
+    select: {
+      id: true,
+      organisationId: true,
+      supports: true,
+      meetingAddress: true,
+      contactName: true,
+      contactPhone: true,
+      policeCertificate: true,
+      publishedAt: true,
+      flaggedAt: true,
+      reviewedAt: true,
+      closedAt: true,
+      place: { select: { name: true } },
+      role: { select: { pictogram: true } },
+      organisation: { select: { orgnr: true, name: true, approvedAt: true } },
+      texts: { select: { locale: true, title: true, meetingHint: true } },
+    },
+  },
+} satisfies Prisma.ShiftSelect
+
+const signUpRow = {
+  id: true,
+  volunteerId: true,
+  createdAt: true,
+  placedAt: true,
+  offeredUntil: true,
+  cancelledAt: true,
+} satisfies Prisma.SignUpSelect
+
+type TaskRow = Prisma.ShiftGetPayload<{ select: typeof shiftRow }>['task']
+
+export type ShiftWithSignUps = NonNullable<Awaited<ReturnType<typeof shiftWithSignUps>>>
+
+/** A shift with everybody who has or waits for a place on it; for whoever is about to decide, or to show the same. */
+export async function shiftWithSignUps(db: Transaction, shiftId: string) {
+  const shift = await db.shift.findUnique({
+    where: { id: shiftId },
+    select: { ...shiftRow, signUps: { where: { cancelledAt: null }, select: signUpRow } },
+  })
+  return shift && { ...shift, shiftId: shift.id, taskIsOpen: isOpen(shift.task) }
+}
+
+function isOpen({ organisation, ...task }: TaskRow): boolean {
+  return taskState({ ...task, organisationApprovedAt: organisation.approvedAt }) === 'open'
+}
+
+/** Every place somebody has that can matter for this shift: the same week, or the same hours. */
+export async function commitments(db: Transaction, volunteerId: string, shift: Period): Promise<Commitment[]> {
+  const { from, to } = isoWeekBounds(shift.startsAt)
+  const rows = await db.signUp.findMany({
+    where: {
+      volunteerId,
+      cancelledAt: null,
+      placedAt: { not: null },
+      OR: [{ startsAt: { gte: from, lt: to } }, { startsAt: { lt: shift.endsAt }, endsAt: { gt: shift.startsAt } }],
+    },
+    select: {
+      shiftId: true,
+      startsAt: true,
+      endsAt: true,
+      absentAt: true,
+      hoursEntries: { where: { confirmedAt: { not: null }, replacedAt: null }, select: { minutes: true } },
+    },
+  })
+  return rows.map(({ hoursEntries: [confirmed], ...row }) => ({ ...row, confirmedMinutes: confirmed?.minutes ?? null }))
+}
+
+/** What a person needs to know to come: on the page and in letters, in their language. */
+export interface Meeting {
+  title: string
+  organisation: string
+  startsAt: Date
+  endsAt: Date
+  address: string
+  hint: string
+  contactName: string
+  contactPhone: string
+}
+
+export function meeting(
+  { startsAt, endsAt, task }: Pick<ShiftWithSignUps, 'startsAt' | 'endsAt' | 'task'>,
+  locale: Locale,
+): Meeting {
+  const text = textFor(task.texts, locale)
+  return {
+    title: text?.title ?? '',
+    organisation: task.organisation.name,
+    startsAt,
+    endsAt,
+    address: `${task.meetingAddress}, ${task.place.name}`,
+    hint: text?.meetingHint ?? '',
+    contactName: task.contactName,
+    contactPhone: task.contactPhone,
+  }
+}

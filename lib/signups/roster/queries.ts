@@ -1,0 +1,165 @@
+import 'server-only'
+import type { Locale, Prisma } from '@/lib/generated/prisma/client'
+import { type Actor, membershipOf } from '@/lib/server/actors'
+import { database } from '@/lib/server/db'
+import { awaitsCertificate } from '@/lib/signups/certificates/rules'
+import { takenPlaces, waitingList } from '@/lib/signups/places/rules'
+import { rosterName, signUpState } from '@/lib/signups/rules'
+import { inSupportOrder, textFor } from '@/lib/tasks/rules'
+
+export const shiftsPerPage = 20
+
+export interface RosterLine {
+  shiftId: string
+  taskId: string
+  title: string
+  pictogram: string
+  startsAt: Date
+  endsAt: Date
+  places: number
+  taken: number
+  waiting: number
+  cancelled: boolean
+}
+
+/** The shifts that are not over, the next first; for everybody in the organisation, hence without names. */
+export async function comingShifts(
+  actor: Actor,
+  orgnr: string,
+  locale: Locale,
+  limit: number,
+): Promise<RosterLine[] | null> {
+  const organisationId = membershipOf(actor, orgnr)?.organisationId
+  if (organisationId === undefined) return null
+  const db = await database()
+  const now = new Date()
+  const rows = await db.shift.findMany({
+    where: { task: { organisationId, publishedAt: { not: null } }, endsAt: { gt: now } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: line,
+  })
+  return rows.map((row) => rosterLine(row, locale, now))
+}
+
+/** The shifts that are over, the latest first, a page at a time. */
+export async function pastShifts(actor: Actor, orgnr: string, locale: Locale, page: number) {
+  const organisationId = membershipOf(actor, orgnr)?.organisationId
+  if (organisationId === undefined) return null
+  const db = await database()
+  const now = new Date()
+  const where = { task: { organisationId, publishedAt: { not: null } }, endsAt: { lte: now } }
+  const [total, rows] = await Promise.all([
+    db.shift.count({ where }),
+    db.shift.findMany({
+      where,
+      orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * shiftsPerPage,
+      take: shiftsPerPage,
+      select: line,
+    }),
+  ])
+  return {
+    pages: Math.max(1, Math.ceil(total / shiftsPerPage)),
+    shifts: rows.map((row) => rosterLine(row, locale, now)),
+  }
+}
+
+const line = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  places: true,
+  cancelledAt: true,
+  task: {
+    select: { id: true, role: { select: { pictogram: true } }, texts: { select: { locale: true, title: true } } },
+  },
+  signUps: {
+    where: { cancelledAt: null },
+    select: { id: true, createdAt: true, placedAt: true, offeredUntil: true, cancelledAt: true },
+  },
+} satisfies Prisma.ShiftSelect
+
+function rosterLine(row: Prisma.ShiftGetPayload<{ select: typeof line }>, locale: Locale, now: Date): RosterLine {
+  return {
+    shiftId: row.id,
+    taskId: row.task.id,
+    title: textFor(row.task.texts, locale)?.title ?? '',
+    pictogram: row.task.role.pictogram,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    places: row.places,
+    taken: takenPlaces(row.signUps, now),
+    waiting: waitingList(row.signUps, now).length,
+    cancelled: row.cancelledAt !== null,
+  }
+}
+
+export type Roster = NonNullable<Awaited<ReturnType<typeof roster>>>
+
+/** Who comes and who waits, by first name and initial; for those who meet them. */
+export async function roster(actor: Actor, orgnr: string, shiftId: string, locale: Locale) {
+  const organisationId = membershipOf(actor, orgnr, 'coordinator', 'owner')?.organisationId
+  if (organisationId === undefined) return null
+  const db = await database()
+  const now = new Date()
+  const shift = await db.shift.findFirst({
+    where: { id: shiftId, task: { organisationId } },
+    select: {
+      ...line,
+      task: { select: { ...line.task.select, ...preparation } },
+      signUps: rosterSignUps(organisationId),
+    },
+  })
+  if (!shift) return null
+  const { task, signUps } = shift
+  const person = (signUp: (typeof signUps)[number]) => {
+    const check = signUp.volunteer.certificateChecks[0]
+    return {
+      signUpId: signUp.id,
+      name: rosterName(signUp.volunteer.person.name),
+      isYou: signUp.volunteerId === actor.personId,
+      awaitsCertificate: awaitsCertificate({ policeCertificate: task.policeCertificate, shown: check !== undefined }),
+      certificateShownOn: check?.shownOn ?? null,
+      offeredUntil: signUpState(signUp, now) === 'offered' ? signUp.offeredUntil : null,
+    }
+  }
+  return {
+    ...rosterLine(shift, locale, now),
+    meetingAddress: `${task.meetingAddress}, ${task.place.name}`,
+    contactName: task.contactName,
+    contactPhone: task.contactPhone,
+    supports: inSupportOrder(task.supports),
+    needsCertificate: task.policeCertificate === 'required',
+    isOver: shift.endsAt <= now,
+    coming: signUps
+      .filter(({ placedAt }) => placedAt !== null)
+      .map(person)
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'nb')),
+    queue: waitingList(signUps, now).map(person),
+  }
+}
+
+const preparation = {
+  supports: true,
+  meetingAddress: true,
+  contactName: true,
+  contactPhone: true,
+  policeCertificate: true,
+  place: { select: { name: true } },
+} satisfies Prisma.TaskSelect
+
+const rosterSignUps = (organisationId: string) =>
+  ({
+    where: { cancelledAt: null },
+    select: {
+      ...line.signUps.select,
+      volunteerId: true,
+      volunteer: {
+        select: {
+          person: { select: { name: true } },
+          certificateChecks: { where: { organisationId }, select: { shownOn: true } },
+        },
+      },
+    },
+  }) satisfies Prisma.Shift$signUpsArgs
