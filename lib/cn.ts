@@ -1,5 +1,5 @@
-import { type ClassValue, clsx } from 'clsx';
-import { extendTailwindMerge } from 'tailwind-merge';
+import { type ClassValue, clsx } from 'clsx'
+import { extendTailwindMerge } from 'tailwind-merge'
 
 const merge = extendTailwindMerge({
   extend: {
@@ -10,9 +10,9 @@ const merge = extendTailwindMerge({
       container: ['dialog', 'reading', 'page'],
     },
   },
-});
+})
 
 // For server components: the table of classes behind it is too heavy to send to a phone.
 export function cn(...classes: ClassValue[]): string {
-  return merge(clsx(classes));
+  return merge(clsx(classes))
 }

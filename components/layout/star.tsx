@@ -43,11 +43,17 @@ function PetalPaths({ index, filled, booked = 0, fresh = 0 }: Petal & { index: n
   const sewn = clamp(filled)
   const promised = clamp(filled + booked)
   const old = clamp(sewn - fresh)
-  const thread = index % 2 === 0 ? { fill: 'fill-warm', edge: 'stroke-warm' } : { fill: 'fill-action', edge: 'stroke-action' }
+  const thread =
+    index % 2 === 0 ? { fill: 'fill-warm', edge: 'stroke-warm' } : { fill: 'fill-action', edge: 'stroke-action' }
   const parts = [
     { key: 'old', part: stitches.slice(0, old), side: 0.88, look: thread.fill },
     { key: 'fresh', part: stitches.slice(old, sewn), side: 0.88, look: `${thread.fill} stitch-new` },
-    { key: 'booked', part: stitches.slice(sewn, promised), side: 0.66, look: `fill-surface stroke-[0.22] ${thread.edge}` },
+    {
+      key: 'booked',
+      part: stitches.slice(sewn, promised),
+      side: 0.66,
+      look: `fill-surface stroke-[0.22] ${thread.edge}`,
+    },
     { key: 'empty', part: stitches.slice(promised), side: 0.5, look: 'fill-none stroke-stitch stroke-[0.08]' },
   ]
   return parts

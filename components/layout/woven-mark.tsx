@@ -11,9 +11,20 @@ type WovenMarkProps = {
 
 export function WovenMark({ code, label, size = 104 }: WovenMarkProps) {
   return (
-    <svg className="ornament flex-none" width={size} height={size} viewBox="-10.6 -10.6 21.2 21.2" role="img" aria-label={label}>
+    <svg
+      className="ornament flex-none"
+      width={size}
+      height={size}
+      viewBox="-10.6 -10.6 21.2 21.2"
+      role="img"
+      aria-label={label}
+    >
       {wovenMark(code).map(({ thread, stitches }) => (
-        <path key={thread} className={thread === firstThread ? 'fill-action' : 'fill-warm'} d={stitchPath(stitches, 1.02)} />
+        <path
+          key={thread}
+          className={thread === firstThread ? 'fill-action' : 'fill-warm'}
+          d={stitchPath(stitches, 1.02)}
+        />
       ))}
     </svg>
   )

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+import { embeddedDatabase } from './embedded'
 import { env } from './env'
-import { createPglite } from './pglite'
+import { queue } from './queue'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -22,12 +22,6 @@ async function connect(): Promise<PrismaClient> {
 
 declare global {
   var __toveisClient: Promise<PrismaClient> | undefined
-  var __toveisPglite: Promise<PGlite> | undefined
-}
-
-/** One process, one instance: the job queue works on it too. */
-export function embeddedDatabase(): Promise<PGlite> {
-  return (globalThis.__toveisPglite ??= createPglite(env.PGLITE_DIR))
 }
 
 /** The one client of this process; Next loads this module several times, hence the global. */
@@ -38,6 +32,8 @@ export function database(): Promise<PrismaClient> {
 /** Load, decide, write and record, all or nothing. */
 export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await database()
+  // Mails are queued in the same transaction; the demo's mailbox needs no queue.
+  if (!env.demo) await queue({ working: false })
   for (let attempt = 1; ; attempt++) {
     try {
       return await client.$transaction(run)

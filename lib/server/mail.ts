@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { database, type Transaction } from './db'
 import { env } from './env'
 import { enqueue, type Job } from './jobs'
+import { mailQueue } from './queue'
 
 interface Letter {
   to: string
@@ -18,7 +19,7 @@ let transport: Transporter | undefined
 
 /** Sends what was queued; a mail server that is down only delays it. */
 export const mailJob: Job<Letter> = {
-  name: 'mail',
+  name: mailQueue,
   async run(letter) {
     if (env.demo) return keepForDemo(await database(), letter)
     if (env.SMTP_URL === undefined) throw new Error('SMTP_URL is not set')

@@ -24,7 +24,10 @@ const unit = z.object({
 const voluntary = z.object({ frivilligOrganisasjonsstatus: z.string().optional() })
 
 /** Asks Enhetsregisteret and Frivillighetsregisteret. Silence is an answer too: then a person checks by hand. */
-export async function registerEntry(orgnr: string, { url = env.REGISTER_URL, patienceMs = 4000 }: Asking = {}): Promise<RegisterEntry> {
+export async function registerEntry(
+  orgnr: string,
+  { url = env.REGISTER_URL, patienceMs = 4000 }: Asking = {},
+): Promise<RegisterEntry> {
   // Numbers that begin with 2 or 3 are made for trying things out: no register knows them.
   if (/^[23]/.test(orgnr)) return { answer: 'unreachable' }
   const signal = AbortSignal.timeout(patienceMs)
@@ -40,14 +43,23 @@ export async function registerEntry(orgnr: string, { url = env.REGISTER_URL, pat
       answer: 'found',
       name: found.navn,
       municipality: found.forretningsadresse?.kommune ?? found.beliggenhetsadresse?.kommune ?? null,
-      inVoluntaryRegister: typeof listed === 'object' ? (listed.frivilligOrganisasjonsstatus ?? 'AKTIV') === 'AKTIV' : listed === 'none' ? false : (found.registrertIFrivillighetsregisteret ?? null),
+      inVoluntaryRegister:
+        typeof listed === 'object'
+          ? (listed.frivilligOrganisasjonsstatus ?? 'AKTIV') === 'AKTIV'
+          : listed === 'none'
+            ? false
+            : (found.registrertIFrivillighetsregisteret ?? null),
     }
   }
   return { answer: main === 'silent' || local === 'silent' ? 'unreachable' : 'unknown' }
 }
 
 /** The entry, «none» for a number that is not there or no longer, «silent» for everything else. */
-async function ask<S extends z.ZodType>(address: string, schema: S, signal: AbortSignal): Promise<z.output<S> | 'none' | 'silent'> {
+async function ask<S extends z.ZodType>(
+  address: string,
+  schema: S,
+  signal: AbortSignal,
+): Promise<z.output<S> | 'none' | 'silent'> {
   try {
     const response = await fetch(address, { signal, headers: { accept: 'application/json' } })
     if (response.status === 404 || response.status === 410) return 'none'

@@ -1,0 +1,42 @@
+'use client'
+
+import { type ChangeEvent, useEffect, useState } from 'react'
+import { useField } from './form-context'
+
+type TickProps = { name: string; value: string; label: string; defaultChecked?: boolean | undefined }
+
+/** A row's checkbox: a small mark with a large target. */
+export function Tick({ name, value, label, defaultChecked = false }: TickProps) {
+  const { kept } = useField(name)
+  const checked = kept ? kept.includes(value) : defaultChecked
+  return (
+    <label className="tick">
+      <input
+        key={String(checked)}
+        type="checkbox"
+        className="check"
+        name={name}
+        value={value}
+        aria-label={label}
+        defaultChecked={checked}
+      />
+    </label>
+  )
+}
+
+/** Ticks all of one name in its form. It needs script, so it appears with it. */
+export function TickAll({ name, label }: { name: string; label: string }) {
+  const [ready, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
+  return ready ? (
+    <label className="tick">
+      <input type="checkbox" className="check" aria-label={label} onChange={(event) => tickAll(event, name)} />
+    </label>
+  ) : null
+}
+
+function tickAll({ currentTarget }: ChangeEvent<HTMLInputElement>, name: string) {
+  for (const box of currentTarget.form?.elements ?? []) {
+    if (box instanceof HTMLInputElement && box.name === name && box.checked !== currentTarget.checked) box.click()
+  }
+}

@@ -1,0 +1,7 @@
+import { checkedEnv, need, serve } from './server'
+import { generateClient, prepareDatabase } from './steps'
+
+const env = await checkedEnv()
+need(await generateClient(), 'The database client could not be generated.')
+need(await prepareDatabase('development'))
+await serve('dev', env)

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, globSync } from 'node:fs'
+import { chown, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { execute, freePort } from './processes'
+
+export interface PostgresServer {
+  /** Of a role that may create databases and nothing more, as on a real server. */
+  url: string
+  version: string
+  stop: () => Promise<void>
+}
+
+/** A PostgreSQL server for the time of the tests, where its programs are installed. */
+export async function startPostgres(): Promise<PostgresServer | undefined> {
+  const programs = programsFolder()
+  if (programs === undefined) return undefined
+  // The server refuses to run as root.
+  const account = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {}
+  const folder = await mkdtemp(join(tmpdir(), 'toveis-postgres-'))
+  if (account.uid !== undefined) await chown(folder, account.uid, account.gid)
+  const cluster = join(folder, 'cluster')
+  const port = await freePort()
+  const run = async (program: string, ...args: string[]) => {
+    const { code, output } = await execute([join(programs, program), ...args], { ...account, cwd: folder })
+    if (code !== 0) throw new Error(`${program} failed:\n${output}`)
+    return output
+  }
+  const settings = Object.entries({
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: folder,
+    max_connections: 100,
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+  }).map(([name, value]) => `-c ${name}=${value}`)
+  const stop = async () => {
+    await run('pg_ctl', 'stop', '--pgdata', cluster, '--mode', 'immediate', '--silent').catch(() => {})
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    await run('initdb', '--pgdata', cluster, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C', '--no-sync')
+    await run('pg_ctl', 'start', '--pgdata', cluster, '--wait', '--silent', '--log', join(folder, 'log'), '--options', settings.join(' '))
+    await run('createuser', '--host', '127.0.0.1', '--port', String(port), '--username', 'postgres', '--createdb', 'toveis')
+    const version = await run('postgres', '--version')
+    return { url: `postgresql://toveis@127.0.0.1:${port}/postgres`, version: version.replace(/[^\d.]*([\d.]+)[^]*/, '$1'), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Debian keeps the server's programs out of PATH, one folder a version; the newest is taken. */
+function programsFolder(): string | undefined {
+  const byVersion = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true })
+  const debian = globSync('/usr/lib/postgresql/*/bin').toSorted(byVersion)
+  const path = (process.env.PATH ?? '').split(delimiter)
+  return [...debian, ...path].find((folder) => ['initdb', 'pg_ctl', 'createuser'].every((name) => existsSync(join(folder, name))))
+}
+
+function idOf(flag: '-u' | '-g'): number {
+  return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+}
