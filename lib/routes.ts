@@ -19,7 +19,7 @@ export const routes = {
   task: (l: Locale, taskId: string) => at(l, `/tasks/${taskId}`),
   howItWorks: (l: Locale) => at(l, '/about'),
   forOrganisations: (l: Locale) => at(l, '/organisations'),
-  applyAsOrganisation: (l: Locale) => at(l, '/organisations/apply'),
+  applyAsOrganisation: (l: Locale, orgnr?: string) => at(l, `/organisations/apply${query({ orgnr })}`),
   privacy: (l: Locale) => at(l, '/privacy'),
   accessibility: (l: Locale) => at(l, '/accessibility'),
   speakUp: (l: Locale) => at(l, '/speak-up'),
@@ -36,9 +36,10 @@ export const routes = {
   settingsOf: (l: Locale, question: Question) => at(l, `/settings/${question}`),
 
   myPage: (l: Locale) => at(l, '/my'),
-  forYou: (l: Locale) => at(l, '/my/for-you'),
+  forYou: (l: Locale, page = 1) => at(l, `/my/for-you${query({ page: page > 1 ? String(page) : undefined })}`),
   myShifts: (l: Locale) => at(l, '/my/shifts'),
   signUp: (l: Locale, shiftId: string) => at(l, `/my/shifts/${shiftId}`),
+  proposeHours: (l: Locale, shiftId: string) => at(l, `/my/shifts/${shiftId}/hours`),
   myHours: (l: Locale) => at(l, '/my/hours'),
   myAttestations: (l: Locale) => at(l, '/my/attestations'),
 
@@ -46,10 +47,16 @@ export const routes = {
   organisationTasks: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/tasks`),
   newTask: (l: Locale, orgnr: string, roleId?: string) => at(l, `/org/${orgnr}/tasks/new${query({ role: roleId })}`),
   editTask: (l: Locale, orgnr: string, taskId: string) => at(l, `/org/${orgnr}/tasks/${taskId}`),
-  rosters: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/roster`),
+  publishTask: (l: Locale, orgnr: string, taskId: string) => at(l, `/org/${orgnr}/tasks/${taskId}/publish`),
+  editShift: (l: Locale, orgnr: string, taskId: string, shiftId: string) =>
+    at(l, `/org/${orgnr}/tasks/${taskId}/shifts/${shiftId}`),
+  rosters: (l: Locale, orgnr: string, page?: number) => at(l, `/org/${orgnr}/roster${query({ page: page?.toString() })}`),
   roster: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}`),
+  attendanceList: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}/list`),
   organisationHours: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/hours`),
   confirmHours: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/hours/${shiftId}`),
+  correctHours: (l: Locale, orgnr: string, shiftId: string, signUpId: string) =>
+    at(l, `/org/${orgnr}/hours/${shiftId}/${signUpId}`),
   organisationAttestations: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/attestations`),
   newAttestation: (l: Locale, orgnr: string, volunteerId: string) =>
     at(l, `/org/${orgnr}/attestations/new${query({ volunteer: volunteerId })}`),
