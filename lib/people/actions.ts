@@ -1,14 +1,13 @@
 'use server'
-import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { wordsOf } from '@/lib/i18n/words'
 import { Refusal } from '@/lib/refusal'
 import { routes } from '@/lib/routes'
 import { action, openAction } from '@/lib/server/action'
 import { endSession, startSession } from '@/lib/server/auth'
-import { env } from '@/lib/server/env'
 import { forgetAddress, keepAddress, keptAddress } from '@/lib/server/pending-address'
 import { networkAddress } from '@/lib/server/request'
+import { keepTheme } from '@/lib/server/theme'
 import { changeLocale, changeNames, requestSignInCode, signInWithCode, signInWithLink } from './commands'
 import { firstPage } from './rules'
 import {
@@ -69,15 +68,6 @@ export const changeLocaleAction = action(changeLocaleInput, async (actor, input)
 })
 
 export const chooseThemeAction = openAction(chooseThemeInput, async (_viewer, { theme }, locale) => {
-  const store = await cookies()
-  const year = 365 * 24 * 60 * 60
-  if (theme === 'device') store.delete('toveis-theme')
-  else
-    store.set('toveis-theme', theme, {
-      path: '/',
-      maxAge: year,
-      sameSite: 'lax',
-      secure: env.publicUrl.startsWith('https:'),
-    })
+  await keepTheme(theme)
   redirect(routes.settings(locale, 'theme'))
 })

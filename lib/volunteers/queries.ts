@@ -7,13 +7,15 @@ import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
 import { nearestTasks, rankTasks, type RankedTask } from '@/lib/matching/rank'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
+import { allPlaces } from '@/lib/tasks/places/queries'
+import { placesMeant } from '@/lib/tasks/places/rules'
 import { shiftCards, type TaskCardView } from '@/lib/tasks/queries'
 import { around, type FitReason, fitReasons, partsOf, taskFacts, volunteerFacts } from './rules'
 import type { WeekPart } from './schema'
 
 export interface OwnAnswers {
   background: Background | null
-  place: { id: number; name: string; county: string } | null
+  place: PlaceChoice | null
   travelRadiusKm: number
   available: WeekPart[]
   availabilityVaries: boolean
@@ -43,6 +45,20 @@ export async function ownAnswers(actor: Actor): Promise<OwnAnswers | null> {
   if (!row) return null
   const { availability, programmeTime, ...answers } = row
   return { ...answers, available: partsOf(availability), programmeTime: partsOf(programmeTime) }
+}
+
+export interface PlaceChoice {
+  id: number
+  name: string
+  county: string
+}
+
+/** The few places that somebody may mean by what they wrote. */
+export async function placeChoices(actor: Actor, text: string): Promise<PlaceChoice[]> {
+  if (text === '') return []
+  return placesMeant(await allPlaces(actor), text)
+    .slice(0, 6)
+    .map(({ id, name, county }) => ({ id, name, county }))
 }
 
 const offersAPage = 10

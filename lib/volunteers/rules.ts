@@ -1,4 +1,4 @@
-import { isoWeek, localTime, minutesBetween } from '@/lib/dates'
+import { isoWeek, localDate, localTime, minutesBetween } from '@/lib/dates'
 import type { ShiftFacts, TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
 import { partsOfDay } from '@/lib/tasks/schema'
 import { type DayPart, type WeekPart, weekParts } from './schema'
@@ -145,4 +145,9 @@ export function around({ latitude, longitude }: { latitude: number; longitude: n
     latitude: { gte: latitude - north, lte: latitude + north },
     longitude: { gte: longitude - east, lte: longitude + east },
   }
+}
+
+/** Nights until then, by the calendar in Oslo: a shift tomorrow morning is tomorrow, however few hours away. */
+export function daysUntil(instant: Date, now: Date): number {
+  return Math.round((Date.parse(localDate(instant)) - Date.parse(localDate(now))) / 86_400_000)
 }

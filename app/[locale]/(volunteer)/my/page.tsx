@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { SignOut } from '@/components/people/sign-out'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { HoursSummary } from '@/components/volunteers/hours-summary'
+import { NextShiftCard } from '@/components/volunteers/next-shift-card'
+import { OwnStarSection } from '@/components/volunteers/own-star-section'
+import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
+import { getLocale, getT } from '@/lib/i18n/server'
+import { routes } from '@/lib/routes'
+import { requireActor } from '@/lib/server/actor'
+import { ownStar } from '@/lib/volunteers/star/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT('common')
+  return { title: t('nav.myPage'), robots: { index: false } }
+}
+
+export default async function MyPage() {
+  const locale = await getLocale()
+  const t = await getT('common')
+  const actor = await requireActor(routes.myPage(locale))
+  if (!actor.isVolunteer) redirect(routes.welcome(locale))
+  const now = new Date()
+  const star = await ownStar(actor, locale, now)
+  return (
+    <>
+      <VolunteerTabs locale={locale} current="myPage" />
+      <main id="main" className="wrap narrow stack">
+        <div>
+          <p className="font-semibold text-ink-soft">{actor.name}</p>
+          <h1>{t('nav.myPage')}</h1>
+        </div>
+        <NextShiftCard locale={locale} next={star.next} now={now} />
+        <OwnStarSection locale={locale} star={star} />
+        <HoursSummary locale={locale} star={star} />
+        <section>
+          <h2>{t('nav.settings')}</h2>
+          <div className="mt-3">
+            <ButtonLink href={routes.settings(locale)} variant="secondary" icon={<Icon name="settings" />}>
+              {t('nav.settings')}
+            </ButtonLink>
+          </div>
+        </section>
+        <SignOut locale={locale} />
+      </main>
+    </>
+  )
+}
