@@ -3,6 +3,7 @@ import type { Locale, Prisma } from '@/lib/generated/prisma/client'
 import { codeHash, tokenHash, unseal } from '@/lib/server/secrets'
 import { type Actor, membershipOf, type OrganisationId, type Viewer } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
+import { isId } from '@/lib/server/ids'
 import { check, consume } from '@/lib/server/limits'
 import { wordsOf } from '@/lib/i18n/words'
 import { type ConfirmedHours, contentHash, issuance, mayIssue, printedCode, readCode, type Verdict, verdict } from './rules'
@@ -52,18 +53,26 @@ export async function draftAttestation(
   chosen: { confirmations: readonly Confirmation[]; ongoing: boolean },
   now: Date,
 ): Promise<Draft | null> {
-  const [organisation, volunteer, membership, hours, standing] = await Promise.all([
-    db.partnerOrganisation.findUnique({
-      where: { id: organisationId },
-      select: { orgnr: true, name: true, address: true, purposeNb: true, purposeUk: true, purposeEn: true, email: true, phone: true, place: { select: { municipality: true } } },
-    }),
-    db.person.findFirst({ where: { id: volunteerId, volunteer: { hoursEntries: { some: { organisationId } } } }, select: { name: true, documentName: true } }),
-    db.membership.findUnique({ where: { organisationId_personId: { organisationId, personId: actor.personId } }, select: { title: true, person: { select: { name: true, documentName: true } } } }),
-    hoursToAttest(db, organisationId, volunteerId),
-    db.attestation.findFirst({ where: { organisationId, volunteerId, withdrawnAt: null, replacedAt: null }, select: { id: true, issuedAt: true } }),
-  ])
+  // One after the other: a transaction has one connection.
+  const organisation = await db.partnerOrganisation.findUnique({
+    where: { id: organisationId },
+    select: { orgnr: true, name: true, address: true, purposeNb: true, purposeUk: true, purposeEn: true, email: true, phone: true, place: { select: { municipality: true } } },
+  })
+  const volunteer = await db.person.findFirst({
+    where: { id: volunteerId, volunteer: { hoursEntries: { some: { organisationId } } } },
+    select: { name: true, documentName: true },
+  })
+  const membership = await db.membership.findUnique({
+    where: { organisationId_personId: { organisationId, personId: actor.personId } },
+    select: { title: true, person: { select: { name: true, documentName: true } } },
+  })
   if (!organisation || !volunteer || !membership) return null
   mayIssue(actor.personId, volunteerId)
+  const hours = await hoursToAttest(db, organisationId, volunteerId)
+  const standing = await db.attestation.findFirst({
+    where: { organisationId, volunteerId, withdrawnAt: null, replacedAt: null },
+    select: { id: true, issuedAt: true },
+  })
   const { purposeNb, purposeUk, purposeEn, place, ...sender } = organisation
   const content = issuance(
     hours,
@@ -87,7 +96,7 @@ function phrases(chosen: readonly Confirmation[]): AttestationContent['confirmat
 /** The preview for a signatory, or null: not theirs, unknown, or no confirmed hours at all. */
 export async function attestationPreview(actor: Actor, orgnr: string, volunteerId: string, chosen: { confirmations: readonly Confirmation[]; ongoing: boolean }, now: Date) {
   const membership = membershipOf(actor, orgnr, 'signatory')
-  if (!membership) return null
+  if (!membership || !isId(volunteerId)) return null
   const draft = await draftAttestation(await database(), actor, membership.organisationId, volunteerId, chosen, now)
   return draft && { ...draft, contentHash: contentHash(draft.content) }
 }
@@ -158,7 +167,7 @@ export async function issuedAttestations(actor: Actor, orgnr: string) {
 
 export async function issuedAttestation(actor: Actor, orgnr: string, attestationId: string) {
   const membership = membershipOf(actor, orgnr)
-  if (!membership) return null
+  if (!membership || !isId(attestationId)) return null
   const db = await database()
   const row = await db.attestation.findFirst({ where: { id: attestationId, organisationId: membership.organisationId }, select: listed })
   const signs = membership.roles.includes('signatory')
@@ -174,6 +183,7 @@ export async function myAttestations(actor: Actor) {
 
 /** What the document is made of: for the holder and for those who sign for the organisation. */
 export async function attestationFile(actor: Actor, attestationId: string) {
+  if (!isId(attestationId)) return null
   const signsFor = actor.memberships.filter(({ roles }) => roles.includes('signatory')).map(({ organisationId }) => organisationId)
   const db = await database()
   const row = await db.attestation.findFirst({
