@@ -11,7 +11,9 @@ export function proxy(request: NextRequest) {
 
   if (!isLocale(locale)) {
     const target = isLocale(remembered) ? remembered : preferredLocale(request.headers.get('accept-language'))
-    const response = NextResponse.redirect(new URL(`/${target}${pathname === '/' ? '' : pathname}${search}`, request.url))
+    const response = NextResponse.redirect(
+      new URL(`/${target}${pathname === '/' ? '' : pathname}${search}`, request.url),
+    )
     response.headers.set('Vary', 'Accept-Language, Cookie')
     return response
   }
@@ -28,7 +30,8 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   if (https) response.headers.set('Strict-Transport-Security', `max-age=${2 * year}; includeSubDomains`)
-  if (remembered !== locale) response.cookies.set(localeCookie, locale, { path: '/', maxAge: year, sameSite: 'lax', secure: https })
+  if (remembered !== locale)
+    response.cookies.set(localeCookie, locale, { path: '/', maxAge: year, sameSite: 'lax', secure: https })
   return response
 }
 

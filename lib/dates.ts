@@ -54,14 +54,20 @@ export function moment(instant: Date, locale: Locale): string {
   return `${fullDate(instant, locale)}${locale === 'nb' ? ' kl. ' : ', '}${clock(instant, locale)}`
 }
 
-const units: Record<Locale, [hours: string, minutes: string]> = { uk: ['год', 'хв'], nb: ['t', 'min'], en: ['h', 'min'] }
+const units: Record<Locale, [hours: string, minutes: string]> = {
+  uk: ['год', 'хв'],
+  nb: ['t', 'min'],
+  en: ['h', 'min'],
+}
 
 /** «17 год 30 хв» · «17 t 30 min» · «17 h 30 min». */
 export function duration(minutes: number, locale: Locale): string {
   const [h, m] = units[locale]
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  return [hours > 0 || rest === 0 ? `${hours}\u00a0${h}` : '', rest > 0 ? `${rest}\u00a0${m}` : ''].filter(Boolean).join(' ')
+  return [hours > 0 || rest === 0 ? `${hours}\u00a0${h}` : '', rest > 0 ? `${rest}\u00a0${m}` : '']
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** «1,25» · «1.25»: at most two decimals. */
@@ -72,12 +78,16 @@ export function decimal(value: number, locale: Locale): string {
 /** Two calendar dates: «12 серпня – 18 листопада 2026 р.». */
 export function dateRange(fromDate: string, toDate: string, locale: Locale): string {
   const noon = (date: string) => new Date(`${date}T12:00:00Z`)
-  const range = format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(noon(fromDate), noon(toDate))
+  const range = format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
+    noon(fromDate),
+    noon(toDate),
+  )
   // A dash between parts of several words has room around it: «12. august – 18. november».
   return range.replace(/^(\S+\s.*?)\s*–\s*/, '$1 – ')
 }
 
-export const minutesBetween = (startsAt: Date, endsAt: Date) => Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
+export const minutesBetween = (startsAt: Date, endsAt: Date) =>
+  Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
 
 /** ISO week of the local start, such as 2026-W48; a shift belongs to the week it starts in. */
 export function isoWeek(instant: Date): string {
@@ -104,7 +114,9 @@ export const localDate = (instant: Date) => oslo(instant).toPlainDate().toString
 /** The instant of a local date and time («2026-11-25», «17:30»), or null where the clock skips or repeats it. */
 export function localInstant(date: string, time: string): Date | null {
   try {
-    return toDate(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone, { disambiguation: 'reject' }))
+    return toDate(
+      Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone, { disambiguation: 'reject' }),
+    )
   } catch {
     return null
   }

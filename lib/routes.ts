@@ -50,7 +50,8 @@ export const routes = {
   publishTask: (l: Locale, orgnr: string, taskId: string) => at(l, `/org/${orgnr}/tasks/${taskId}/publish`),
   editShift: (l: Locale, orgnr: string, taskId: string, shiftId: string) =>
     at(l, `/org/${orgnr}/tasks/${taskId}/shifts/${shiftId}`),
-  rosters: (l: Locale, orgnr: string, page?: number) => at(l, `/org/${orgnr}/roster${query({ page: page?.toString() })}`),
+  rosters: (l: Locale, orgnr: string, page?: number) =>
+    at(l, `/org/${orgnr}/roster${query({ page: page?.toString() })}`),
   roster: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}`),
   attendanceList: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}/list`),
   organisationHours: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/hours`),
@@ -62,7 +63,8 @@ export const routes = {
     at(l, `/org/${orgnr}/attestations/new${query({ volunteer: volunteerId })}`),
   issuedAttestation: (l: Locale, orgnr: string, attestationId: string) =>
     at(l, `/org/${orgnr}/attestations/${attestationId}`),
-  withdrawAttestation: (l: Locale, orgnr: string, attestationId: string) => at(l, `/org/${orgnr}/attestations/${attestationId}/withdraw`),
+  withdrawAttestation: (l: Locale, orgnr: string, attestationId: string) =>
+    at(l, `/org/${orgnr}/attestations/${attestationId}/withdraw`),
   team: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/team`),
 
   admin: (l: Locale) => at(l, '/admin'),
@@ -80,5 +82,7 @@ export function inLocale(path: string, locale: Locale): Route {
 
 /** Where to go after signing in: a page of ours, never another site. */
 export function safeReturn(to: string | undefined, otherwise: Route): Route {
-  return to !== undefined && !/\.\.|\/\//.test(to) && /^\/(uk|nb|en)(\/[\w\-/.~%]*)?(\?[\w\-=&%.~+]*)?$/.test(to) ? (to as Route) : otherwise
+  return to !== undefined && !/\.\.|\/\//.test(to) && /^\/(uk|nb|en)(\/[\w\-/.~%]*)?(\?[\w\-=&%.~+]*)?$/.test(to)
+    ? (to as Route)
+    : otherwise
 }

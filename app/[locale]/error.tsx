@@ -1,7 +1,11 @@
 'use client'
 
 const words = {
-  uk: { title: 'Помилка на нашому боці', text: 'Нічого не втрачено. Спробуйте ще раз за хвилину.', again: 'Спробувати ще раз' },
+  uk: {
+    title: 'Помилка на нашому боці',
+    text: 'Нічого не втрачено. Спробуйте ще раз за хвилину.',
+    again: 'Спробувати ще раз',
+  },
   nb: { title: 'Feilen er hos oss', text: 'Ingenting er tapt. Prøv igjen om et minutt.', again: 'Prøv igjen' },
   en: { title: 'The fault is ours', text: 'Nothing is lost. Try again in a minute.', again: 'Try again' },
 }

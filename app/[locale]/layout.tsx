@@ -39,7 +39,14 @@ export default async function LocaleLayout({ children, params }: Props) {
     <html lang={locale} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
       <head>
         {fonts.map((script) => (
-          <link key={script} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={`/fonts/wix-madefor-text-${script}-wght-normal.woff2`} />
+          <link
+            key={script}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+            href={`/fonts/wix-madefor-text-${script}-wght-normal.woff2`}
+          />
         ))}
       </head>
       <body>

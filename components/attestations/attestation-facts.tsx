@@ -15,7 +15,9 @@ export function AttestationFacts({ content, locale }: { content: AttestationCont
       <Definition term={t('fact.name')}>{content.volunteer.name}</Definition>
       <Definition term={t('fact.organisation')} lang="nb">
         {organisation.name}
-        <span className="block text-small font-normal text-ink-soft">{organisation.orgnr.replace(/(\d{3})(?=\d)/g, '$1 ')}</span>
+        <span className="block text-small font-normal text-ink-soft">
+          {organisation.orgnr.replace(/(\d{3})(?=\d)/g, '$1 ')}
+        </span>
       </Definition>
       <Definition term={t('fact.role')}>{roles.map((role) => role.name[locale]).join(', ')}</Definition>
       <Definition term={t('fact.duties')}>
@@ -41,7 +43,10 @@ export function AttestationFacts({ content, locale }: { content: AttestationCont
 }
 
 function extent(content: AttestationContent, locale: Locale, t: TFunction<['attestations', ...Namespace[]]>): string {
-  return t('perWeek', { hours: decimal(content.hoursPerWeek, locale), percent: decimal(content.percentOfFullTime, locale) })
+  return t('perWeek', {
+    hours: decimal(content.hoursPerWeek, locale),
+    percent: decimal(content.percentOfFullTime, locale),
+  })
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

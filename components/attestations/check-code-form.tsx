@@ -8,8 +8,20 @@ import { wordsOf } from '@/lib/i18n/words'
 export function CheckCodeForm({ locale, primary = true }: { locale: Locale; primary?: boolean }) {
   const t = wordsOf(locale, 'attestations')
   return (
-    <Form action={checkCodeAction} words={{ summaryTitle: t('common:errorSummaryTitle') }} id="check-code" className="grid gap-4">
-      <TextField name="code" label={t('verify.code')} hint={t('verify.codeHint')} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
+    <Form
+      action={checkCodeAction}
+      words={{ summaryTitle: t('common:errorSummaryTitle') }}
+      id="check-code"
+      className="grid gap-4"
+    >
+      <TextField
+        name="code"
+        label={t('verify.code')}
+        hint={t('verify.codeHint')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
       <SubmitButton busy={t('common:do.sending')} variant={primary ? 'primary' : 'secondary'} wide>
         {t('verify.submit')}
       </SubmitButton>

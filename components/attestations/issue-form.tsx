@@ -3,7 +3,7 @@ import { CheckChoice, Choice, ChoiceGroup } from '@/components/ui/choice'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { issueAttestationAction } from '@/lib/attestations/actions'
-import type { attestationPreview } from '@/lib/attestations/queries'
+import type { attestationPreview } from '@/lib/attestations/issuing/queries'
 import { type Confirmation, confirmations } from '@/lib/attestations/schema'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
@@ -22,9 +22,19 @@ export function IssueForm({ orgnr, volunteerId, chosen, preview, locale }: Props
   const t = wordsOf(locale, 'attestations')
   return (
     <>
-      <form method="get" action={routes.newAttestation(locale, orgnr, volunteerId).split('?')[0]} className="grid gap-4">
+      <form
+        method="get"
+        action={routes.newAttestation(locale, orgnr, volunteerId).split('?')[0]}
+        className="grid gap-4"
+      >
         <input type="hidden" name="volunteer" value={volunteerId} />
-        <ChoiceGroup name="confirm" type="checkbox" legend={t('preview.confirmTitle')} hint={t('preview.confirmHint')} defaultValue={chosen.confirmations}>
+        <ChoiceGroup
+          name="confirm"
+          type="checkbox"
+          legend={t('preview.confirmTitle')}
+          hint={t('preview.confirmHint')}
+          defaultValue={chosen.confirmations}
+        >
           {confirmations.map((one) => (
             <Choice key={one} value={one} title={t(`confirmations.${one}`)} />
           ))}
@@ -34,7 +44,11 @@ export function IssueForm({ orgnr, volunteerId, chosen, preview, locale }: Props
           {t('preview.update')}
         </Button>
       </form>
-      <Form action={issueAttestationAction} words={{ summaryTitle: t('common:errorSummaryTitle') }} className="grid gap-4">
+      <Form
+        action={issueAttestationAction}
+        words={{ summaryTitle: t('common:errorSummaryTitle') }}
+        className="grid gap-4"
+      >
         <input type="hidden" name="orgnr" value={orgnr} />
         <input type="hidden" name="volunteerId" value={volunteerId} />
         <input type="hidden" name="contentHash" value={preview.contentHash} />
@@ -44,7 +58,10 @@ export function IssueForm({ orgnr, volunteerId, chosen, preview, locale }: Props
         ))}
         {chosen.ongoing ? <input type="hidden" name="ongoing" value="on" /> : null}
         <p>
-          {t('preview.signs', { name: [preview.content.signer.name, preview.content.signer.title].filter(Boolean).join(', ') })}. {t('preview.frozen')}
+          {t('preview.signs', {
+            name: [preview.content.signer.name, preview.content.signer.title].filter(Boolean).join(', '),
+          })}
+          . {t('preview.frozen')}
         </p>
         <SubmitButton busy={t('common:do.sending')} wide>
           {t('preview.issue')}

@@ -26,7 +26,10 @@ export function VerifyChecks({ content, organisationSince, locale }: Props) {
       </ListRow>
       {organisationSince ? (
         <ListRow icon="circle-check" tone="good" title={t('verify.checkIssuer')}>
-          {t('verify.checkIssuerText', { orgnr: orgnr.replace(/(\d{3})(?=\d)/g, '$1 '), date: fullDate(organisationSince, locale) })}{' '}
+          {t('verify.checkIssuerText', {
+            orgnr: orgnr.replace(/(\d{3})(?=\d)/g, '$1 '),
+            date: fullDate(organisationSince, locale),
+          })}{' '}
           <TextLink href={`https://virksomhet.brreg.no/nb/oppslag/enheter/${orgnr}`}>{t('verify.register')}</TextLink>
         </ListRow>
       ) : null}

@@ -10,7 +10,14 @@ export async function LanguageSwitch({ locale }: { locale: Locale }) {
   return (
     <nav aria-label={t('language.label')} className="language-switch">
       {locales.map((one) => (
-        <a key={one} href={inLocale(path, one)} lang={one} hrefLang={one} aria-current={one === locale ? 'true' : undefined} aria-label={t(`language.${one}`)}>
+        <a
+          key={one}
+          href={inLocale(path, one)}
+          lang={one}
+          hrefLang={one}
+          aria-current={one === locale ? 'true' : undefined}
+          aria-label={t(`language.${one}`)}
+        >
           {t(`language.short.${one}`)}
         </a>
       ))}

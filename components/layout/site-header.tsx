@@ -13,10 +13,14 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
   const actor = await currentActor()
   const links = actor
     ? [
-        ...actor.memberships.slice(0, 1).map(({ orgnr, name }) => ({ href: routes.organisation(locale, orgnr), label: name, lang: 'nb' as const })),
+        ...actor.memberships
+          .slice(0, 1)
+          .map(({ orgnr, name }) => ({ href: routes.organisation(locale, orgnr), label: name, lang: 'nb' as const })),
         ...(actor.isAdministrator ? [{ href: routes.admin(locale), label: t('nav.adminOrganisations') }] : []),
         ...(actor.isVolunteer ? [{ href: routes.myPage(locale), label: t('nav.myPage') }] : []),
-        ...(actor.isVolunteer || actor.isAdministrator || actor.memberships.length > 0 ? [] : [{ href: routes.welcome(locale), label: t('nav.myPage') }]),
+        ...(actor.isVolunteer || actor.isAdministrator || actor.memberships.length > 0
+          ? []
+          : [{ href: routes.welcome(locale), label: t('nav.myPage') }]),
       ]
     : [{ href: routes.signIn(locale), label: t('nav.signIn') }]
   return (

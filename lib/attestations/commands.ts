@@ -7,7 +7,7 @@ import { record } from '@/lib/server/events'
 import { sendMail } from '@/lib/server/mail'
 import { codeHash, newToken, seal, tokenHash } from '@/lib/server/secrets'
 import { AttestationLetter, attestationSubject } from './email'
-import { draftAttestation } from './queries'
+import { draftAttestation } from './issuing/queries'
 import { contentHash, shortCode } from './rules'
 import type { IssueAttestationInput, WithdrawAttestationInput } from './schema'
 
@@ -44,19 +44,30 @@ export async function issueAttestation(actor: Actor, input: IssueAttestationInpu
       select: { id: true },
     })
     if (draft.standing) await tx.attestation.update({ where: { id: draft.standing.id }, data: { replacementId: id } })
-    await record(tx, actor, 'attestation.issued', { subjectId: id, organisationId, detail: { minutes: draft.content.minutes, replaces: draft.standing?.id ?? null } })
+    await record(tx, actor, 'attestation.issued', {
+      subjectId: id,
+      organisationId,
+      detail: { minutes: draft.content.minutes, replaces: draft.standing?.id ?? null },
+    })
     await tell(tx, input.volunteerId, 'issued', membership.name)
     return id
   })
 }
 
 /** A withdrawal stands: a mistake is mended by issuing a new one. */
-export async function withdrawAttestation(actor: Actor, input: WithdrawAttestationInput, now = new Date()): Promise<void> {
+export async function withdrawAttestation(
+  actor: Actor,
+  input: WithdrawAttestationInput,
+  now = new Date(),
+): Promise<void> {
   const membership = membershipOf(actor, input.orgnr, 'signatory')
   if (!membership) throw new Refusal('notFound')
   const { organisationId } = membership
   await inTransaction(async (tx) => {
-    const attestation = await tx.attestation.findFirst({ where: { id: input.attestationId, organisationId }, select: { volunteerId: true } })
+    const attestation = await tx.attestation.findFirst({
+      where: { id: input.attestationId, organisationId },
+      select: { volunteerId: true },
+    })
     if (!attestation) throw new Refusal('notFound')
     const { count } = await tx.attestation.updateMany({
       where: { id: input.attestationId, withdrawnAt: null },
@@ -68,7 +79,18 @@ export async function withdrawAttestation(actor: Actor, input: WithdrawAttestati
   })
 }
 
-async function tell(tx: Transaction, volunteerId: string, what: 'issued' | 'withdrawn', organisation: string): Promise<void> {
+async function tell(
+  tx: Transaction,
+  volunteerId: string,
+  what: 'issued' | 'withdrawn',
+  organisation: string,
+): Promise<void> {
   const person = await tx.person.findUnique({ where: { id: volunteerId }, select: { email: true, locale: true } })
-  if (person) await sendMail(tx, person.email, attestationSubject(person.locale, what), AttestationLetter({ locale: person.locale, what, organisation }))
+  if (person)
+    await sendMail(
+      tx,
+      person.email,
+      attestationSubject(person.locale, what),
+      AttestationLetter({ locale: person.locale, what, organisation }),
+    )
 }

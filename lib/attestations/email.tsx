@@ -7,9 +7,18 @@ import { Letter, LetterButton, LetterText } from '@/lib/server/letter'
 
 type What = 'issued' | 'withdrawn'
 
-export const attestationSubject = (locale: Locale, what: What) => wordsOf(locale, 'attestations')(`mail.${what}.subject`)
+export const attestationSubject = (locale: Locale, what: What) =>
+  wordsOf(locale, 'attestations')(`mail.${what}.subject`)
 
-export function AttestationLetter({ locale, what, organisation }: { locale: Locale; what: What; organisation: string }) {
+export function AttestationLetter({
+  locale,
+  what,
+  organisation,
+}: {
+  locale: Locale
+  what: What
+  organisation: string
+}) {
   const t = wordsOf(locale, 'attestations')
   return (
     <Letter locale={locale} preview={t(`mail.${what}.subject`)}>

@@ -14,7 +14,9 @@ export interface ConfirmedHours {
   role: Pick<AttestationContent['roles'][number], 'id' | 'name' | 'duties'>
 }
 
-type Certain = Pick<AttestationContent, 'organisation' | 'volunteer' | 'signer' | 'confirmations'> & { ongoing: boolean }
+type Certain = Pick<AttestationContent, 'organisation' | 'volunteer' | 'signer' | 'confirmations'> & {
+  ongoing: boolean
+}
 
 /** A full-time week in Norway, by collective agreement; what «share of full time» is counted against. */
 const fullTimeHours = 37.5
@@ -65,7 +67,10 @@ export function mayIssue(signatoryId: string, volunteerId: string): void {
 }
 
 /** SHA-256 of the canonical JSON (RFC 8785): the same content gives the same hash, in whatever order the database returns it. */
-export const contentHash = (content: AttestationContent): string => createHash('sha256').update(canonicalize(content) ?? '').digest('base64url')
+export const contentHash = (content: AttestationContent): string =>
+  createHash('sha256')
+    .update(canonicalize(content) ?? '')
+    .digest('base64url')
 
 export type Verdict = 'valid' | 'changed' | 'withdrawn' | 'replaced' | 'unknown'
 
@@ -87,12 +92,21 @@ export function verdict(attestation: Issued | null): Verdict {
 const dutiesOnPaper = 8
 
 /** The issued content as the sheet of paper, with where it can be checked. */
-export function onPaper(content: AttestationContent, code: string, token: string, publicUrl: string): AttestationDocument {
+export function onPaper(
+  content: AttestationContent,
+  code: string,
+  token: string,
+  publicUrl: string,
+): AttestationDocument {
   const { roles, organisation } = content
-  const duties = (locale: 'nb' | 'uk') => [...new Set(roles.flatMap((role) => role.duties[locale]))].slice(0, dutiesOnPaper)
+  const duties = (locale: 'nb' | 'uk') =>
+    [...new Set(roles.flatMap((role) => role.duties[locale]))].slice(0, dutiesOnPaper)
   return {
     ...content,
-    organisation: { ...organisation, address: [organisation.address, organisation.municipality].filter(Boolean).join(', ') },
+    organisation: {
+      ...organisation,
+      address: [organisation.address, organisation.municipality].filter(Boolean).join(', '),
+    },
     roles: roles.map(({ name }) => name),
     duties: { nb: duties('nb'), uk: duties('uk') },
     number: `TV-${code}`,
@@ -119,14 +133,28 @@ export function shortCode(randomBytes: (count: number) => Uint8Array): string {
 /** «7K4M-92XH», as it is printed. */
 export const printedCode = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`
 
-const lookAlikes: Record<string, string> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X' }
+const lookAlikes: Record<string, string> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X',
+}
 
 /** What somebody typed or scanned: a short code (any case, spaces, dashes, a Ukrainian keyboard's letters), a long token, or neither. */
 export function readCode(typed: string): { code: string } | { token: string } | null {
   const trimmed = typed.trim()
   const token = /(?:^|\/)([\w-]{43})$/.exec(trimmed)?.[1]
   if (token) return { token }
-  const letters = [...trimmed.toUpperCase()].map((letter) => lookAlikes[letter] ?? letter).filter((letter) => !/[\s\-–—]/.test(letter))
+  const letters = [...trimmed.toUpperCase()]
+    .map((letter) => lookAlikes[letter] ?? letter)
+    .filter((letter) => !/[\s\-–—]/.test(letter))
   const numbered = letters.length === codeLength + 2 && letters[0] === 'T' && letters[1] === 'V'
   const code = letters.slice(numbered ? 2 : 0).join('')
   return code.length === codeLength && [...code].every((letter) => codeAlphabet.includes(letter)) ? { code } : null

@@ -5,6 +5,7 @@ import enPeople from '@/locales/en/people.json'
 import enVolunteers from '@/locales/en/volunteers.json'
 import enOrganisations from '@/locales/en/organisations.json'
 import enTasks from '@/locales/en/tasks.json'
+import enEditing from '@/locales/en/editing.json'
 import enSignups from '@/locales/en/signups.json'
 import enHours from '@/locales/en/hours.json'
 import enAttestations from '@/locales/en/attestations.json'
@@ -15,6 +16,7 @@ import nbPeople from '@/locales/nb/people.json'
 import nbVolunteers from '@/locales/nb/volunteers.json'
 import nbOrganisations from '@/locales/nb/organisations.json'
 import nbTasks from '@/locales/nb/tasks.json'
+import nbEditing from '@/locales/nb/editing.json'
 import nbSignups from '@/locales/nb/signups.json'
 import nbHours from '@/locales/nb/hours.json'
 import nbAttestations from '@/locales/nb/attestations.json'
@@ -25,6 +27,7 @@ import ukPeople from '@/locales/uk/people.json'
 import ukVolunteers from '@/locales/uk/volunteers.json'
 import ukOrganisations from '@/locales/uk/organisations.json'
 import ukTasks from '@/locales/uk/tasks.json'
+import ukEditing from '@/locales/uk/editing.json'
 import ukSignups from '@/locales/uk/signups.json'
 import ukHours from '@/locales/uk/hours.json'
 import ukAttestations from '@/locales/uk/attestations.json'
@@ -38,6 +41,7 @@ const en = {
   volunteers: enVolunteers,
   organisations: enOrganisations,
   tasks: enTasks,
+  editing: enEditing,
   signups: enSignups,
   hours: enHours,
   attestations: enAttestations,
@@ -50,6 +54,7 @@ const nb = {
   volunteers: nbVolunteers,
   organisations: nbOrganisations,
   tasks: nbTasks,
+  editing: nbEditing,
   signups: nbSignups,
   hours: nbHours,
   attestations: nbAttestations,
@@ -62,6 +67,7 @@ const uk = {
   volunteers: ukVolunteers,
   organisations: ukOrganisations,
   tasks: ukTasks,
+  editing: ukEditing,
   signups: ukSignups,
   hours: ukHours,
   attestations: ukAttestations,

@@ -18,31 +18,48 @@ type Outcome = { message?: string } | undefined | void
 type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>
 
 /** The browser's door for somebody who is signed in: who asks, what they typed, then one command. */
-export function action<S extends z.ZodType>(schema: S, run: (actor: Actor, input: z.output<S>, locale: Locale) => Promise<Outcome>): FormAction {
+export function action<S extends z.ZodType>(
+  schema: S,
+  run: (actor: Actor, input: z.output<S>, locale: Locale) => Promise<Outcome>,
+): FormAction {
   return door(schema, async () => requireActor(await currentPath()), run)
 }
 
 /** The same for visitors too. */
-export function openAction<S extends z.ZodType>(schema: S, run: (viewer: Viewer, input: z.output<S>, locale: Locale) => Promise<Outcome>): FormAction {
+export function openAction<S extends z.ZodType>(
+  schema: S,
+  run: (viewer: Viewer, input: z.output<S>, locale: Locale) => Promise<Outcome>,
+): FormAction {
   return door(schema, currentActor, run)
 }
 
-function door<S extends z.ZodType, A>(schema: S, who: () => Promise<A>, run: (who: A, input: z.output<S>, locale: Locale) => Promise<Outcome>): FormAction {
+function door<S extends z.ZodType, A>(
+  schema: S,
+  who: () => Promise<A>,
+  run: (who: A, input: z.output<S>, locale: Locale) => Promise<Outcome>,
+): FormAction {
   return async (_previous, formData) => {
     const locale = await getLocale()
     const asking = await who()
     const values = typed(formData)
     const submission = parseWithZod(formData, { schema, error: said })
     if (submission.status !== 'success') {
-      const errors = Object.entries(submission.error ?? {}).flatMap(([name, codes]) => (codes?.[0] === undefined ? [] : [[name, inWords(codes[0], locale)] as const]))
+      const errors = Object.entries(submission.error ?? {}).flatMap(([name, codes]) =>
+        codes?.[0] === undefined ? [] : [[name, inWords(codes[0], locale)] as const],
+      )
       return failed(values, Object.fromEntries(errors))
     }
     try {
       const outcome = await run(asking, submission.value as z.output<S>, locale)
-      return { status: 'done', key: crypto.randomUUID(), ...(outcome?.message === undefined ? {} : { message: outcome.message }) }
+      return {
+        status: 'done',
+        key: crypto.randomUUID(),
+        ...(outcome?.message === undefined ? {} : { message: outcome.message }),
+      }
     } catch (error) {
       unstable_rethrow(error)
-      if (error instanceof Refusal) return failed(values, { [error.field ?? '']: sentence(error.code, error.values, locale) })
+      if (error instanceof Refusal)
+        return failed(values, { [error.field ?? '']: sentence(error.code, error.values, locale) })
       log.error({ err: { name: (error as Error).name, stack: (error as Error).stack } }, 'an action failed')
       return failed(values, { '': sentence('ourFault', {}, locale) })
     }
@@ -69,7 +86,11 @@ function typed(formData: FormData): Record<string, string | string[]> {
 /** A schema's message is a refusal's code, with values behind a bar: `tooLong|{"maximum":80}`. */
 function inWords(message: string, locale: Locale): string {
   const [code = '', values] = message.split('|', 2)
-  return sentence(code as RefusalCode, values === undefined ? {} : (JSON.parse(values) as Record<string, string | number>), locale)
+  return sentence(
+    code as RefusalCode,
+    values === undefined ? {} : (JSON.parse(values) as Record<string, string | number>),
+    locale,
+  )
 }
 
 function sentence(code: RefusalCode, values: Record<string, string | number>, locale: Locale): string {

@@ -29,7 +29,8 @@ const adapter: Adapter = {
   },
   async updateSession({ sessionToken, expires }) {
     const db = await database()
-    if (expires) await db.session.updateMany({ where: { tokenHash: tokenHash(sessionToken) }, data: { expiresAt: expires } })
+    if (expires)
+      await db.session.updateMany({ where: { tokenHash: tokenHash(sessionToken) }, data: { expiresAt: expires } })
     return null
   },
   async deleteSession(token) {

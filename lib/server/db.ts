@@ -12,7 +12,12 @@ async function connect(): Promise<PrismaClient> {
   const adapter =
     env.DATABASE_URL === undefined
       ? new PrismaPGlite(await embeddedDatabase())
-      : new PrismaPg({ connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5000, options: '-c timezone=UTC' })
+      : new PrismaPg({
+          connectionString: env.DATABASE_URL,
+          max: 10,
+          connectionTimeoutMillis: 5000,
+          options: '-c timezone=UTC',
+        })
   return new PrismaClient({
     adapter,
     // The embedded database runs one transaction at a time: under load the last in line waits.
@@ -51,7 +56,10 @@ function isRace(error: unknown): boolean {
 
 /** Which guard of the database refused, by constraint name, so that a command can put it into words. */
 export function violates(error: unknown, constraint: string): boolean {
-  return String((error as Error).message).includes(constraint) || JSON.stringify((error as { meta?: unknown }).meta ?? '').includes(constraint)
+  return (
+    String((error as Error).message).includes(constraint) ||
+    JSON.stringify((error as { meta?: unknown }).meta ?? '').includes(constraint)
+  )
 }
 
 /** Whether the database answers; for the health check and the page that says so. */

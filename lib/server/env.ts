@@ -8,19 +8,39 @@ const text = z.preprocess(blank, z.string().optional())
 const schema = z
   .object({
     NODE_ENV: z.preprocess(blank, z.enum(['development', 'production', 'test']).default('development')),
-    PORT: z.preprocess(blank, z.coerce.number({ error: 'PORT is not a number.' }).int().min(0).max(65_535).default(3000)),
+    PORT: z.preprocess(
+      blank,
+      z.coerce.number({ error: 'PORT is not a number.' }).int().min(0).max(65_535).default(3000),
+    ),
     DATABASE_URL: z.preprocess(
       blank,
-      z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgresql://').optional(),
+      z
+        .string()
+        .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgresql://')
+        .optional(),
     ),
-    SMTP_URL: z.preprocess(blank, z.string().regex(/^smtps?:\/\//, 'SMTP_URL must begin with smtp:// or smtps://').optional()),
+    SMTP_URL: z.preprocess(
+      blank,
+      z
+        .string()
+        .regex(/^smtps?:\/\//, 'SMTP_URL must begin with smtp:// or smtps://')
+        .optional(),
+    ),
     MAIL_FROM: text,
-    PUBLIC_URL: z.preprocess(blank, z.url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an address such as https://toveis.example.' }).optional()),
+    PUBLIC_URL: z.preprocess(
+      blank,
+      z
+        .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an address such as https://toveis.example.' })
+        .optional(),
+    ),
     SECRET: text,
     DEMO: z.preprocess(blank, z.enum(['0', '1'], { error: 'DEMO is 0 or 1.' }).optional()),
     PGLITE_DIR: z.preprocess(blank, z.string().default('.toveis/database')),
     OPERATOR_NAME: z.preprocess(blank, z.string().default('Toveis')),
-    OPERATOR_EMAIL: z.preprocess(blank, z.email('OPERATOR_EMAIL is not a mail address.').default('hjelp@toveis.example')),
+    OPERATOR_EMAIL: z.preprocess(
+      blank,
+      z.email('OPERATOR_EMAIL is not a mail address.').default('hjelp@toveis.example'),
+    ),
     REGISTER_URL: z.preprocess(blank, z.url().default('https://data.brreg.no')),
     LOG_LEVEL: z.preprocess(blank, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
   })
@@ -32,12 +52,17 @@ const schema = z
       refuse('PUBLIC_URL must be https: codes and sessions would travel in the open.')
     if (!real) {
       if (publicUrl && !loopback.test(publicUrl.hostname) && env.DEMO !== '1')
-        refuse('PUBLIC_URL is public, but neither DATABASE_URL nor SMTP_URL is set: set both, or DEMO=1 for a public demo.')
+        refuse(
+          'PUBLIC_URL is public, but neither DATABASE_URL nor SMTP_URL is set: set both, or DEMO=1 for a public demo.',
+        )
       return
     }
-    if (env.DEMO === '1') refuse('DEMO=1 cannot be combined with DATABASE_URL or SMTP_URL: demo people must not stand beside real ones.')
-    if (env.SECRET === undefined) refuse('SECRET is missing: set at least 32 random characters (openssl rand -base64 32).')
-    if (env.PUBLIC_URL === undefined) refuse('PUBLIC_URL is missing: mails and attestations need the address people reach you at.')
+    if (env.DEMO === '1')
+      refuse('DEMO=1 cannot be combined with DATABASE_URL or SMTP_URL: demo people must not stand beside real ones.')
+    if (env.SECRET === undefined)
+      refuse('SECRET is missing: set at least 32 random characters (openssl rand -base64 32).')
+    if (env.PUBLIC_URL === undefined)
+      refuse('PUBLIC_URL is missing: mails and attestations need the address people reach you at.')
     if (env.SMTP_URL === undefined) refuse('SMTP_URL is missing: without mail nobody can sign in.')
     else if (env.MAIL_FROM === undefined) refuse('MAIL_FROM is missing: the address your mails come from.')
   })

@@ -11,7 +11,12 @@ interface Happened {
 }
 
 /** Writes what happened in the transaction of what it tells; names are noun.past, such as `hours.confirmed`. */
-export async function record(tx: Transaction, actor: Pick<Actor, 'personId'> | null, name: `${string}.${string}`, happened: Happened = {}): Promise<void> {
+export async function record(
+  tx: Transaction,
+  actor: Pick<Actor, 'personId'> | null,
+  name: `${string}.${string}`,
+  happened: Happened = {},
+): Promise<void> {
   await tx.event.create({
     data: {
       actorId: actor?.personId ?? null,

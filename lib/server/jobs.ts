@@ -13,7 +13,8 @@ export interface Job<T extends object> {
 export async function startJobs(jobs: readonly Job<never>[]): Promise<void> {
   const boss = await queue({ working: true })
   for (const { name } of jobs) await boss.createQueue(name, patience)
-  for (const { name, schedule } of jobs) if (schedule !== undefined) await boss.schedule(name, schedule, {}, { tz: 'Europe/Oslo' })
+  for (const { name, schedule } of jobs)
+    if (schedule !== undefined) await boss.schedule(name, schedule, {}, { tz: 'Europe/Oslo' })
   for (const { name, run } of jobs) {
     await boss.work<never>(name, { pollingIntervalSeconds: 1 }, async ([job]) => {
       if (job) await run(job.data)
@@ -26,6 +27,10 @@ export async function enqueue<T extends object>(tx: Transaction, job: Pick<Job<T
   const boss = await globalThis.__toveisBoss
   if (!boss) throw new Error('The queue was not ready before the transaction began')
   await boss.send(job.name, input, {
-    db: { executeSql: async (text: string, values: unknown[] = []) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) }) },
+    db: {
+      executeSql: async (text: string, values: unknown[] = []) => ({
+        rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+      }),
+    },
   })
 }

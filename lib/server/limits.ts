@@ -33,7 +33,8 @@ export async function consume(limit: Limit, key: string): Promise<void> {
   try {
     await (await limiter(limit)).consume(codeHash('limit', key))
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw new Refusal('tooManyTries', { minutes: Math.ceil(error.msBeforeNext / 60_000) })
+    if (error instanceof RateLimiterRes)
+      throw new Refusal('tooManyTries', { minutes: Math.ceil(error.msBeforeNext / 60_000) })
     throw error
   }
 }
@@ -41,5 +42,6 @@ export async function consume(limit: Limit, key: string): Promise<void> {
 /** Refuses when the key has already used up its points; counts nothing. */
 export async function check(limit: Limit, key: string): Promise<void> {
   const used = await (await limiter(limit)).get(codeHash('limit', key))
-  if (used && used.consumedPoints >= limits[limit].points) throw new Refusal('tooManyTries', { minutes: Math.ceil(used.msBeforeNext / 60_000) })
+  if (used && used.consumedPoints >= limits[limit].points)
+    throw new Refusal('tooManyTries', { minutes: Math.ceil(used.msBeforeNext / 60_000) })
 }

@@ -27,7 +27,9 @@ export function queue({ working }: { working: boolean }): Promise<PgBoss> {
 
 async function start(working: boolean): Promise<PgBoss> {
   const boss = new PgBoss({
-    ...(env.DATABASE_URL === undefined ? { db: await embedded() } : { connectionString: env.DATABASE_URL, max: 3, connectionTimeoutMillis: 5000 }),
+    ...(env.DATABASE_URL === undefined
+      ? { db: await embedded() }
+      : { connectionString: env.DATABASE_URL, max: 3, connectionTimeoutMillis: 5000 }),
     supervise: working,
     schedule: working,
   })

@@ -34,7 +34,10 @@ export const newToken = () => randomBytes(32).toString('base64url')
 export const tokenHash = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 /** For short codes: keyed, so that a copy of the database is no list of guesses to try. */
-export const codeHash = (purpose: string, code: string) => createHmac('sha256', key(`hash:${purpose}`)).update(code).digest('base64url')
+export const codeHash = (purpose: string, code: string) =>
+  createHmac('sha256', key(`hash:${purpose}`))
+    .update(code)
+    .digest('base64url')
 
 /** AES-256-GCM; nonce, tag and text as base64url. */
 export function seal(text: string): string {

@@ -9,7 +9,10 @@ export async function startWork(): Promise<void> {
   try {
     await startJobs([mailJob, ...signUpJobs])
   } catch (error) {
-    log.error({ err: { name: (error as Error).name, message: (error as Error).message } }, 'the job queue did not start')
+    log.error(
+      { err: { name: (error as Error).name, message: (error as Error).message } },
+      'the job queue did not start',
+    )
     setTimeout(() => void startWork(), 5000).unref()
   }
 }

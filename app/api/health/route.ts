@@ -4,5 +4,8 @@ export const dynamic = 'force-dynamic'
 
 export async function GET() {
   const up = await databaseAnswers()
-  return Response.json({ status: up ? 'ok' : 'database down' }, { status: up ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(
+    { status: up ? 'ok' : 'database down' },
+    { status: up ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+  )
 }

@@ -52,10 +52,7 @@ export function attestationSheet(input: AttestationDocument) {
       name: organisation.name,
       lines: [t('document.organisationNumber', { orgnr: inThrees(organisation.orgnr) }), organisation.address],
     },
-    issue: [
-      t('document.issued', { date: date(input.issuedOn, 'nb') }),
-      t('document.number', { number: input.number }),
-    ],
+    issue: [t('document.issued', { date: date(input.issuedOn, 'nb') }), t('document.number', { number: input.number })],
     ...opening(input),
     facts: facts(input),
     lists: [
@@ -87,12 +84,17 @@ function opening(input: AttestationDocument): { confirms: string; intro: Run[][]
   const t = wordsOf('nb', 'attestations')
   const sentence = confirmation(input, 'nb')
   const at = sentence.findIndex(({ strong }) => strong)
-  const text = (runs: Run[]) => runs.map((part) => part.text).join('').trim()
+  const text = (runs: Run[]) =>
+    runs
+      .map((part) => part.text)
+      .join('')
+      .trim()
   const roles = input.roles.map(({ nb }) => nb).join(' · ')
   return {
     confirms: text(sentence.slice(0, at)),
     intro: [
-      [run(`${text(sentence.slice(at + 1))} ${input.organisation.purpose.nb}`)],
+      [run(text(sentence.slice(at + 1)))],
+      ...(input.organisation.purpose.nb === '' ? [] : [[run(input.organisation.purpose.nb)]]),
       ...(roles === '' ? [] : [[strong(`${t('document.roles')}: `), run(roles)]]),
     ],
   }

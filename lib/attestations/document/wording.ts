@@ -34,7 +34,6 @@ export function measures(input: AttestationDocument, locale: Locale) {
 
 export interface Translation {
   lang: Locale
-  region: string
   title: string
   note: string
   paragraphs: Run[][]
@@ -44,50 +43,59 @@ export function translation(input: AttestationDocument, locale: 'uk' | 'en'): Tr
   const t = wordsOf(locale, 'attestations')
   const { period, hours, shifts, perWeek, fullTime } = measures(input, locale)
   const labelled = (label: string, text: string) => (text === '' ? [] : [strong(`${label}: `), run(`${ended(text)} `)])
-  const inUkrainian = locale === 'uk' ? input : null
+  const ukrainian = locale === 'uk' ? input : null
+  const said = [...confirmation(input, locale), run(` ${t('document.unpaid')}`)]
+  const extent = [
+    ...labelled(t('document.period'), input.period.ongoing ? `${period}, ${t('document.ongoing')}` : period),
+    ...labelled(t('document.confirmedHours'), `${hours}, ${shifts}`),
+    ...labelled(t('document.average'), `${perWeek}, ${fullTime}`),
+  ]
+  const work = [
+    ...labelled(t('document.roles'), input.roles.map((role) => role[locale]).join(' · ')),
+    ...labelled(t('document.duties'), (ukrainian?.duties.uk ?? []).join('; ')),
+    ...labelled(t('document.confirmed'), (ukrainian?.confirmations.uk ?? []).join('; ')),
+  ]
   return {
     lang: locale,
-    region: regions[locale],
     title: t('document.title'),
     note: t('document.translation'),
-    paragraphs: [
-      [...confirmation(input, locale), run(` ${t('document.unpaid')}`), ...(inUkrainian ? [run(` ${inUkrainian.organisation.purpose.uk}`)] : [])],
-      [
-        ...labelled(t('document.period'), input.period.ongoing ? `${period}, ${t('document.ongoing')}` : period),
-        ...labelled(t('document.confirmedHours'), `${hours}, ${shifts}`),
-        ...labelled(t('document.average'), `${perWeek}, ${fullTime}`),
-      ],
-      [
-        ...labelled(t('document.roles'), input.roles.map((role) => role[locale]).join(' · ')),
-        ...labelled(t('document.duties'), (inUkrainian?.duties.uk ?? []).join('; ')),
-        ...labelled(t('document.confirmed'), (inUkrainian?.confirmations.uk ?? []).join('; ')),
-      ],
-    ].filter((paragraph) => paragraph.length > 0),
+    // The English one is short: it stands as one paragraph.
+    paragraphs: ukrainian
+      ? [[...said, run(` ${ukrainian.organisation.purpose.uk}`)], extent, work].filter(({ length }) => length > 0)
+      : [[...said, run(' '), ...extent, ...work]],
   }
 }
 
 const tags: Record<Locale, string> = { uk: 'uk-UA', nb: 'nb-NO', en: 'en-GB' }
-const regions = { uk: 'UA', nb: 'NO', en: 'GB' }
 
 /** «22. november 2026» · «22 листопада 2026 р.» */
-export const date = (on: string, locale: Locale) => formatted(on, locale, { day: 'numeric', month: 'long', year: 'numeric' })
+export const date = (on: string, locale: Locale) =>
+  formatted(on, locale, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** «12.08.–18.11.2026» · «з 12 серпня до 18 листопада 2026 р.» · «12 August to 18 November 2026» */
 function period({ from, to }: { from: string; to: string }, locale: Locale): string {
-  const month = locale === 'nb' ? '2-digit' : 'long'
-  const short = { day: locale === 'nb' ? '2-digit' : 'numeric', month } as const
-  const full = { ...short, year: 'numeric' } as const
-  if (from === to) return formatted(to, locale, full)
+  const full = locale === 'nb' ? numeric(to) : date(to, locale)
+  if (from === to) return full
   const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  const year = sameYear ? {} : ({ year: 'numeric' } as const)
   return wordsOf(locale, 'attestations')('document.range', {
-    from: formatted(from, locale, sameYear ? short : full),
-    to: formatted(to, locale, full),
+    from:
+      locale === 'nb' ? numeric(from, sameYear) : formatted(from, locale, { day: 'numeric', month: 'long', ...year }),
+    to: full,
   })
+}
+
+/** «18.11.2026», always two digits; in a range within one year the first date is «12.08.» */
+function numeric(on: string, withoutYear = false): string {
+  const [year, month, day] = on.split('-')
+  return `${day}.${month}.${withoutYear ? '' : year}`
 }
 
 /** A calendar date has no time zone: it is formatted in the one it is read in. A date never breaks over a line. */
 function formatted(on: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', ...options }).format(new Date(on)).replaceAll(' ', '\u00a0')
+  return new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', ...options })
+    .format(new Date(on))
+    .replaceAll(' ', '\u00a0')
 }
 
 const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)

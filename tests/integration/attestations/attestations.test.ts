@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { issueAttestation, withdrawAttestation } from '@/lib/attestations/commands'
-import { attestationCandidates, attestationFile, attestationPreview, checkAttestation, issuedAttestation, myAttestations } from '@/lib/attestations/queries'
+import { attestationCandidates, attestationPreview } from '@/lib/attestations/issuing/queries'
+import { attestationFile, issuedAttestation, myAttestations } from '@/lib/attestations/queries'
+import { checkAttestation } from '@/lib/attestations/verification/queries'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { type AnOrganisation, aMember, anOrganisation, aVolunteer, confirmedHours } from '@/tests/support/factories'
@@ -38,17 +40,34 @@ const issue = async () => issueAttestation(signatory, await asSeen())
 
 describe('a signatory issues what the confirmed hours say', () => {
   it('and the volunteer, the organisation and an employer see the same', async () => {
-    const id = await issueAttestation(signatory, await asSeen(signatory, { confirmations: ['reliable'], ongoing: true }))
+    const id = await issueAttestation(
+      signatory,
+      await asSeen(signatory, { confirmations: ['reliable'], ongoing: true }),
+    )
     const [mine] = await myAttestations(volunteer)
-    expect(mine).toMatchObject({ id, verdict: 'valid', content: { minutes: 150, shifts: 1, volunteer: { name: 'Oksana Melnyk' }, signer: { title: 'daglig leder' }, period: { ongoing: true } } })
+    expect(mine).toMatchObject({
+      id,
+      verdict: 'valid',
+      content: {
+        minutes: 150,
+        shifts: 1,
+        volunteer: { name: 'Oksana Melnyk' },
+        signer: { title: 'daglig leder' },
+        period: { ongoing: true },
+      },
+    })
     expect(mine?.content.confirmations.nb).toEqual(['Har vært pålitelig og møtt som avtalt'])
-    for (const typed of [mine!.token, mine!.code, mine!.code.toLowerCase()]) expect(await checkAttestation(null, typed, 'here')).toMatchObject({ verdict: 'valid', content: { minutes: 150 } })
+    for (const typed of [mine!.token, mine!.code, mine!.code.toLowerCase()])
+      expect(await checkAttestation(null, typed, 'here')).toMatchObject({ verdict: 'valid', content: { minutes: 150 } })
   })
 
   it('hours that are not confirmed, or were replaced, do not count', async () => {
     const db = await database()
     const entry = await confirmedHours(organisation, volunteer, coordinator, { minutes: 600, daysAgo: 20 })
-    await db.hoursEntry.update({ where: { id: entry }, data: { replacedAt: new Date(), replacedById: coordinator.personId } })
+    await db.hoursEntry.update({
+      where: { id: entry },
+      data: { replacedAt: new Date(), replacedById: coordinator.personId },
+    })
     const preview = await attestationPreview(signatory, organisation.orgnr, volunteer.personId, plain, new Date())
     expect(preview?.content.minutes).toBe(150)
   })
@@ -56,7 +75,9 @@ describe('a signatory issues what the confirmed hours say', () => {
   it('a mail tells the volunteer, without their name in the subject', async () => {
     await issue()
     const db = await database()
-    const mails = await db.$queryRaw<{ data: { to: string; subject: string; text: string } }[]>`SELECT data FROM pgboss.job WHERE name = 'mail'`
+    const mails = await db.$queryRaw<
+      { data: { to: string; subject: string; text: string } }[]
+    >`SELECT data FROM pgboss.job WHERE name = 'mail'`
     const person = await db.person.findUniqueOrThrow({ where: { id: volunteer.personId } })
     const mail = mails.map(({ data }) => data).find(({ to }) => to === person.email)
     expect(mail?.subject).toBe('Ви отримали довідку')
@@ -66,7 +87,11 @@ describe('a signatory issues what the confirmed hours say', () => {
   it('what happened is written down', async () => {
     const id = await issue()
     const db = await database()
-    expect(await db.event.findFirst({ where: { subjectId: id } })).toMatchObject({ name: 'attestation.issued', actorId: signatory.personId, organisationId: organisation.id })
+    expect(await db.event.findFirst({ where: { subjectId: id } })).toMatchObject({
+      name: 'attestation.issued',
+      actorId: signatory.personId,
+      organisationId: organisation.id,
+    })
   })
 
   it('a new one replaces the old, whose page then tells no name', async () => {
@@ -118,7 +143,10 @@ describe('issuing is refused', () => {
   it('the second time, when two signatories press at once', async () => {
     const second = await aMember(organisation, 'signatory')
     const inputs = await Promise.all([asSeen(signatory), asSeen(second)])
-    const results = await Promise.allSettled([issueAttestation(signatory, inputs[0]), issueAttestation(second, inputs[1])])
+    const results = await Promise.allSettled([
+      issueAttestation(signatory, inputs[0]),
+      issueAttestation(second, inputs[1]),
+    ])
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(results.find((result) => result.status === 'rejected')?.reason.message).toBe('alreadyDecided')
     expect(await myAttestations(volunteer)).toHaveLength(1)
@@ -141,15 +169,22 @@ describe('a withdrawal', () => {
   it('is made once, also when two press at once', async () => {
     const id = await issue()
     const input = { orgnr: organisation.orgnr, attestationId: id, reason }
-    const results = await Promise.allSettled([withdrawAttestation(signatory, input), withdrawAttestation(signatory, input)])
+    const results = await Promise.allSettled([
+      withdrawAttestation(signatory, input),
+      withdrawAttestation(signatory, input),
+    ])
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
   it("of somebody else's attestation is refused", async () => {
     const id = await issue()
     const stranger = await aMember(await anOrganisation(), 'signatory')
-    await expect(withdrawAttestation(stranger, { orgnr: stranger.memberships[0]!.orgnr, attestationId: id, reason })).rejects.toThrow('notFound')
-    await expect(withdrawAttestation(coordinator, { orgnr: organisation.orgnr, attestationId: id, reason })).rejects.toThrow('notFound')
+    await expect(
+      withdrawAttestation(stranger, { orgnr: stranger.memberships[0]!.orgnr, attestationId: id, reason }),
+    ).rejects.toThrow('notFound')
+    await expect(
+      withdrawAttestation(coordinator, { orgnr: organisation.orgnr, attestationId: id, reason }),
+    ).rejects.toThrow('notFound')
   })
 })
 
@@ -166,7 +201,8 @@ describe('who may read', () => {
   it('an unknown code gives no hint, and guessing is stopped while a scanned token still works', async () => {
     await issue()
     const { code, token } = (await myAttestations(volunteer))[0]!
-    for (let guess = 0; guess < 20; guess++) expect(await checkAttestation(null, 'ZZZZ-ZZZZ', 'guesser')).toEqual({ verdict: 'unknown' })
+    for (let guess = 0; guess < 20; guess++)
+      expect(await checkAttestation(null, 'ZZZZ-ZZZZ', 'guesser')).toEqual({ verdict: 'unknown' })
     await expect(checkAttestation(null, code, 'guesser')).rejects.toThrow('tooManyTries')
     expect((await checkAttestation(null, token, 'guesser')).verdict).toBe('valid')
     expect((await checkAttestation(null, code, 'somebody else')).verdict).toBe('valid')
@@ -178,17 +214,29 @@ describe('the database itself refuses', () => {
     const id = await issue()
     const db = await database()
     const row = await db.attestation.findUniqueOrThrow({ where: { id } })
-    await expect(db.attestation.update({ where: { id }, data: { content: { minutes: 9999 } } })).rejects.toThrow(/never changes/)
+    await expect(db.attestation.update({ where: { id }, data: { content: { minutes: 9999 } } })).rejects.toThrow(
+      /never changes/,
+    )
     const copy = { ...row, id: undefined as never, content: {}, tokenHash: 'other', codeHash: 'other' }
     await expect(db.attestation.create({ data: copy })).rejects.toThrow()
-    await expect(db.attestation.create({ data: { ...copy, volunteerId: volunteer.personId, issuedById: volunteer.personId, replacedAt: new Date() } })).rejects.toThrow(/Attestation_not_own/)
+    await expect(
+      db.attestation.create({
+        data: { ...copy, volunteerId: volunteer.personId, issuedById: volunteer.personId, replacedAt: new Date() },
+      }),
+    ).rejects.toThrow(/Attestation_not_own/)
   })
 
   it('a withdrawal that is taken back', async () => {
     const id = await issue()
-    await withdrawAttestation(signatory, { orgnr: organisation.orgnr, attestationId: id, reason: 'Feil person på attesten.' })
+    await withdrawAttestation(signatory, {
+      orgnr: organisation.orgnr,
+      attestationId: id,
+      reason: 'Feil person på attesten.',
+    })
     const db = await database()
-    await expect(db.attestation.update({ where: { id }, data: { withdrawnAt: null, withdrawnById: null } })).rejects.toThrow(/stands/)
+    await expect(
+      db.attestation.update({ where: { id }, data: { withdrawnAt: null, withdrawnById: null } }),
+    ).rejects.toThrow(/stands/)
   })
 
   it('an altered, deleted or truncated event', async () => {

@@ -1,13 +1,32 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeAlphabet, type ConfirmedHours, contentHash, hoursPerWeek, issuance, mayIssue, printedCode, readCode, shortCode, verdict } from '@/lib/attestations/rules'
+import {
+  codeAlphabet,
+  type ConfirmedHours,
+  contentHash,
+  hoursPerWeek,
+  issuance,
+  mayIssue,
+  printedCode,
+  readCode,
+  shortCode,
+  verdict,
+} from '@/lib/attestations/rules'
 
 const at = new Date('2026-11-22T12:00:00Z')
 const text = (nb: string) => ({ nb, uk: nb, en: nb })
 const role = (id: string) => ({ id, name: text(id), duties: { nb: [id], uk: [id], en: [id] } })
 const certain = {
-  organisation: { orgnr: '310000019', name: 'Nordlys matsentral', address: 'Bryggegata 4', municipality: 'Tromsø', purpose: text(''), email: 'post@nordlys.example', phone: null },
+  organisation: {
+    orgnr: '310000019',
+    name: 'Nordlys matsentral',
+    address: 'Bryggegata 4',
+    municipality: 'Tromsø',
+    purpose: text(''),
+    email: 'post@nordlys.example',
+    phone: null,
+  },
   volunteer: { name: 'Oksana Melnyk' },
   signer: { name: 'Ingrid Haugen', title: 'daglig leder' },
   confirmations: { nb: [], uk: [], en: [] },
@@ -28,12 +47,30 @@ describe('an attestation is computed', () => {
   })
 
   it('with total, period, shifts, weekly hours and share of full time', () => {
-    const content = issuance([entry({ minutes: 150 }), entry({ startsAt: new Date('2026-10-14T15:00:00Z'), endsAt: new Date('2026-10-14T17:00:00Z') })], certain, at)
-    expect(content).toMatchObject({ minutes: 270, shifts: 2, period: { from: '2026-10-01', to: '2026-10-14' }, hoursPerWeek: 2.25, percentOfFullTime: 6, issuedOn: '2026-11-22' })
+    const content = issuance(
+      [
+        entry({ minutes: 150 }),
+        entry({ startsAt: new Date('2026-10-14T15:00:00Z'), endsAt: new Date('2026-10-14T17:00:00Z') }),
+      ],
+      certain,
+      at,
+    )
+    expect(content).toMatchObject({
+      minutes: 270,
+      shifts: 2,
+      period: { from: '2026-10-01', to: '2026-10-14' },
+      hoursPerWeek: 2.25,
+      percentOfFullTime: 6,
+      issuedOn: '2026-11-22',
+    })
   })
 
   it('with the role that has most hours first, each role once', () => {
-    const content = issuance([entry({ minutes: 60 }), entry({ minutes: 180, role: role('steke-vafler') }), entry({ minutes: 60 })], certain, at)
+    const content = issuance(
+      [entry({ minutes: 60 }), entry({ minutes: 180, role: role('steke-vafler') }), entry({ minutes: 60 })],
+      certain,
+      at,
+    )
     expect(content.roles.map(({ id, minutes }) => [id, minutes])).toEqual([
       ['steke-vafler', 180],
       ['sortere-mat', 120],
@@ -41,13 +78,21 @@ describe('an attestation is computed', () => {
   })
 
   it('by the local calendar: a shift that ends after midnight in Oslo counts to the next day', () => {
-    const content = issuance([entry({ startsAt: new Date('2026-10-01T20:00:00Z'), endsAt: new Date('2026-10-01T22:30:00Z') })], certain, at)
+    const content = issuance(
+      [entry({ startsAt: new Date('2026-10-01T20:00:00Z'), endsAt: new Date('2026-10-01T22:30:00Z') })],
+      certain,
+      at,
+    )
     expect(content.period).toMatchObject({ from: '2026-10-01', to: '2026-10-02' })
   })
 
   it('so that total and parts agree, and the order of entries changes nothing', () => {
     const entries = fc.array(
-      fc.record({ minutes: fc.integer({ min: 1, max: 48 }).map((n) => n * 15), day: fc.integer({ min: 0, max: 300 }), role: fc.constantFrom('a', 'b', 'c') }),
+      fc.record({
+        minutes: fc.integer({ min: 1, max: 48 }).map((n) => n * 15),
+        day: fc.integer({ min: 0, max: 300 }),
+        role: fc.constantFrom('a', 'b', 'c'),
+      }),
       { minLength: 1, maxLength: 40 },
     )
     fc.assert(
@@ -92,7 +137,8 @@ it.each([
 describe('a short code', () => {
   it('has eight characters that do not look alike, each as likely as the others', () => {
     const counts = new Map<string, number>()
-    for (let i = 0; i < 4000; i++) for (const letter of shortCode(randomBytes)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+    for (let i = 0; i < 4000; i++)
+      for (const letter of shortCode(randomBytes)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
     expect([...counts.keys()].sort()).toEqual([...codeAlphabet].sort())
     const expected = (4000 * 8) / codeAlphabet.length
     for (const count of counts.values()) expect(Math.abs(count - expected)).toBeLessThan(expected * 0.25)
@@ -100,10 +146,14 @@ describe('a short code', () => {
 
   it('is read however it is typed', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...codeAlphabet), { minLength: 8, maxLength: 8 }).map((letters) => letters.join('')), (code) => {
-        const printed = printedCode(code)
-        for (const typed of [code, printed, printed.toLowerCase(), ` ${printed} `, `TV-${printed}`, `tv ${code}`]) expect(readCode(typed)).toEqual({ code })
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...codeAlphabet), { minLength: 8, maxLength: 8 }).map((letters) => letters.join('')),
+        (code) => {
+          const printed = printedCode(code)
+          for (const typed of [code, printed, printed.toLowerCase(), ` ${printed} `, `TV-${printed}`, `tv ${code}`])
+            expect(readCode(typed)).toEqual({ code })
+        },
+      ),
     )
   })
 

@@ -1,10 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, clockRange, dateRange, duration, isoWeek, isoWeekBounds, localDate, localInstant, localTime, longDay, minutesBetween, moment, shiftTime } from '@/lib/dates'
+import {
+  addDays,
+  clockRange,
+  dateRange,
+  duration,
+  isoWeek,
+  isoWeekBounds,
+  localDate,
+  localInstant,
+  localTime,
+  longDay,
+  minutesBetween,
+  moment,
+  shiftTime,
+} from '@/lib/dates'
 
 const start = new Date('2026-11-25T16:30:00Z')
 const end = new Date('2026-11-25T18:30:00Z')
-const plain = (text: string) => text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').replaceAll('\u2009', ' ')
+const plain = (text: string) =>
+  text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').replaceAll('\u2009', ' ')
 
 describe('times are written as each language writes them', () => {
   it.each([

@@ -19,7 +19,11 @@ const refusal = (source: Record<string, string>) => {
 
 describe('without any setting', () => {
   it('it is the demo, on this machine, at port 3000', () => {
-    expect(readEnv({})).toMatchObject({ demo: true, publicUrl: 'http://localhost:3000', PGLITE_DIR: '.toveis/database' })
+    expect(readEnv({})).toMatchObject({
+      demo: true,
+      publicUrl: 'http://localhost:3000',
+      PGLITE_DIR: '.toveis/database',
+    })
   })
 
   it('the demo world can be left out', () => {

@@ -8,7 +8,7 @@ import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { Verdict } from '@/components/ui/verdict'
-import { type CheckedAttestation, checkAttestation } from '@/lib/attestations/queries'
+import { type CheckedAttestation, checkAttestation } from '@/lib/attestations/verification/queries'
 import { fullDate, moment } from '@/lib/dates'
 import { type Locale, locales } from '@/lib/i18n/config'
 import { getLocale, getT } from '@/lib/i18n/server'
@@ -49,22 +49,37 @@ function Checked({ checked, locale }: { checked: CheckedAttestation; locale: Loc
       <Verdict
         tone={checked.verdict === 'valid' ? 'good' : checked.verdict === 'unknown' ? 'plain' : 'bad'}
         title={t(`verdict.${checked.verdict}`)}
-        translations={locales.filter((other) => other !== locale).map((lang) => ({ lang, text: wordsOf(lang, 'attestations')(`verdict.${checked.verdict}`) }))}
+        translations={locales
+          .filter((other) => other !== locale)
+          .map((lang) => ({ lang, text: wordsOf(lang, 'attestations')(`verdict.${checked.verdict}`) }))}
         checked={checkedLine(checked, locale)}
       />
-      {checked.verdict === 'valid' ? <Valid {...checked} locale={locale} /> : <Another locale={locale} lead={t(checked.verdict === 'unknown' ? 'verify.unknownHelp' : 'verify.ask')} />}
+      {checked.verdict === 'valid' ? (
+        <Valid {...checked} locale={locale} />
+      ) : (
+        <Another locale={locale} lead={t(checked.verdict === 'unknown' ? 'verify.unknownHelp' : 'verify.ask')} />
+      )}
     </main>
   )
 }
 
 function checkedLine(checked: CheckedAttestation, locale: Locale): ReactNode {
   const t = wordsOf(locale, 'attestations')
-  if (checked.verdict === 'valid' || checked.verdict === 'unknown') return t('verify.now', { time: moment(new Date(), locale) })
-  const words = { organisation: checked.organisationName, date: checked.endedAt ? fullDate(checked.endedAt, locale) : '' }
+  if (checked.verdict === 'valid' || checked.verdict === 'unknown')
+    return t('verify.now', { time: moment(new Date(), locale) })
+  const words = {
+    organisation: checked.organisationName,
+    date: checked.endedAt ? fullDate(checked.endedAt, locale) : '',
+  }
   return t(`verify.${checked.verdict}By`, words)
 }
 
-function Valid({ content, code, organisationSince, locale }: Extract<CheckedAttestation, { verdict: 'valid' }> & { locale: Locale }) {
+function Valid({
+  content,
+  code,
+  organisationSince,
+  locale,
+}: Extract<CheckedAttestation, { verdict: 'valid' }> & { locale: Locale }) {
   const t = wordsOf(locale, 'attestations')
   return (
     <>

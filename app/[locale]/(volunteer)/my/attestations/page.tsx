@@ -68,9 +68,12 @@ function Mine({ attestation, locale }: { attestation: Attestation; locale: Local
         {verdict === 'unknown' ? null : <AttestationState verdict={verdict} locale={locale} />}
       </div>
       <p>
-        {duration(content.minutes, locale)}, {t('shifts', { count: content.shifts })}. {t('issued.on', { date: fullDate(attestation.issuedAt, locale) })}
+        {duration(content.minutes, locale)}, {t('shifts', { count: content.shifts })}.{' '}
+        {t('issued.on', { date: fullDate(attestation.issuedAt, locale) })}
       </p>
-      {verdict === 'withdrawn' && attestation.withdrawnReason ? <p>{t('mine.reason', { reason: attestation.withdrawnReason })}</p> : null}
+      {verdict === 'withdrawn' && attestation.withdrawnReason ? (
+        <p>{t('mine.reason', { reason: attestation.withdrawnReason })}</p>
+      ) : null}
       {verdict === 'valid' ? (
         <>
           <ButtonLink href={routes.attestationPdf(attestation.id)} icon={<Icon name="download" />} prefetch={false}>

@@ -8,7 +8,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/link'
 import { ListRow, Rows } from '@/components/ui/rows'
-import { attestationCandidates, issuedAttestations } from '@/lib/attestations/queries'
+import { attestationCandidates } from '@/lib/attestations/issuing/queries'
+import { issuedAttestations } from '@/lib/attestations/queries'
 import { duration, fullDate } from '@/lib/dates'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { routes } from '@/lib/routes'
@@ -26,7 +27,10 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
   const locale = await getLocale()
   const t = await getT('attestations')
   const actor = await requireActor(routes.organisationAttestations(locale, orgnr))
-  const [candidates, issued] = await Promise.all([attestationCandidates(actor, orgnr), issuedAttestations(actor, orgnr)])
+  const [candidates, issued] = await Promise.all([
+    attestationCandidates(actor, orgnr),
+    issuedAttestations(actor, orgnr),
+  ])
   if (!candidates || !issued) notFound()
   return (
     <>

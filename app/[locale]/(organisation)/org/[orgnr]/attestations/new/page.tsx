@@ -5,7 +5,7 @@ import { IssueForm } from '@/components/attestations/issue-form'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
-import { attestationPreview } from '@/lib/attestations/queries'
+import { attestationPreview } from '@/lib/attestations/issuing/queries'
 import { confirmations } from '@/lib/attestations/schema'
 import { fullDate } from '@/lib/dates'
 import { getLocale, getT } from '@/lib/i18n/server'
@@ -28,7 +28,10 @@ export default async function NewAttestationPage({ params, searchParams }: Props
   const locale = await getLocale()
   const t = await getT('attestations')
   const actor = await requireActor(routes.newAttestation(locale, orgnr, volunteer))
-  const chosen = { confirmations: confirmations.filter((one) => [confirm].flat().includes(one)), ongoing: ongoing === 'on' }
+  const chosen = {
+    confirmations: confirmations.filter((one) => [confirm].flat().includes(one)),
+    ongoing: ongoing === 'on',
+  }
   const preview = await previewOrRefusal(actor, orgnr, volunteer, chosen)
   if (preview instanceof Refusal) {
     return (
@@ -48,7 +51,9 @@ export default async function NewAttestationPage({ params, searchParams }: Props
         <div className="stack">
           <h1>{t('preview.title')}</h1>
           <p className="text-lead">{t('preview.lead')}</p>
-          {preview.standing ? <Banner tone="info">{t('preview.replaces', { date: fullDate(preview.standing.issuedAt, locale) })}</Banner> : null}
+          {preview.standing ? (
+            <Banner tone="info">{t('preview.replaces', { date: fullDate(preview.standing.issuedAt, locale) })}</Banner>
+          ) : null}
         </div>
         <Card as="section">
           <h2 className="mb-3">{t('preview.facts')}</h2>
@@ -60,7 +65,12 @@ export default async function NewAttestationPage({ params, searchParams }: Props
   )
 }
 
-async function previewOrRefusal(actor: Actor, orgnr: string, volunteerId: string, chosen: Parameters<typeof attestationPreview>[3]) {
+async function previewOrRefusal(
+  actor: Actor,
+  orgnr: string,
+  volunteerId: string,
+  chosen: Parameters<typeof attestationPreview>[3],
+) {
   try {
     return (await attestationPreview(actor, orgnr, volunteerId, chosen, new Date())) ?? notFound()
   } catch (error) {

@@ -34,7 +34,11 @@ export default async function WithdrawAttestationPage({ params }: Props) {
           {attestation.content.volunteer.name}, {attestation.code}
         </p>
         <p>{t('withdraw.lead')}</p>
-        <Form action={withdrawAttestationAction} words={{ summaryTitle: t('common:errorSummaryTitle') }} className="grid gap-4">
+        <Form
+          action={withdrawAttestationAction}
+          words={{ summaryTitle: t('common:errorSummaryTitle') }}
+          className="grid gap-4"
+        >
           <input type="hidden" name="orgnr" value={orgnr} />
           <input type="hidden" name="attestationId" value={attestationId} />
           <TextArea name="reason" label={t('withdraw.reason')} hint={t('withdraw.reasonHint')} maxLength={500} />

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest'
+import { type AttestationDocument, attestationDocument, compileAttestation } from '@/lib/attestations/document'
+import { readPdf } from '@/tests/support/pdf'
+
+const attestation: AttestationDocument = {
+  organisation: {
+    name: 'Solvik matsentral',
+    orgnr: '310000019',
+    address: 'Bryggegata 4, Solvik',
+    purpose: {
+      nb: 'Matsentralen redder overskuddsmat og deler den ut.',
+      uk: 'Матсентрал рятує надлишки їжі й роздає їх.',
+    },
+    email: 'post@solvikmatsentral.example',
+    phone: '+47 000 00 000',
+  },
+  volunteer: { name: 'Oksana Melnyk' },
+  issuedOn: '2026-11-22',
+  number: 'TV-7K4M-92XH',
+  code: '7K4M-92XH',
+  verifyUrl: 'https://toveis.example/nb/verify/Vq0uHk3b9ZxN5mT7LrYcD2fWg8sJpA1eKiXoQzB6t4M',
+  verifyPlace: 'toveis.example/verify',
+  period: { from: '2026-08-12', to: '2026-11-18', ongoing: true },
+  minutes: 1050,
+  hoursPerWeek: 1.25,
+  percentOfFullTime: 3.3,
+  shifts: 9,
+  roles: [{ nb: 'Sortere mat', uk: 'Сортувати продукти', en: 'Sort food' }],
+  duties: {
+    nb: ['sortere matvarer etter dato', 'veie og merke kasser', 'følge reglene for hygiene'],
+    uk: ['сортування продуктів за датою', 'зважування ящиків', 'дотримання правил гігієни'],
+  },
+  confirmations: {
+    nb: ['Har vært pålitelig og møtt som avtalt'],
+    uk: ['надійність і пунктуальність'],
+  },
+  signer: { name: 'Ingrid Haugen', title: 'daglig leder' },
+}
+
+const read = async (changes: Partial<AttestationDocument> = {}) =>
+  readPdf(await attestationDocument({ ...attestation, ...changes }))
+
+describe('the attestation says', () => {
+  it('in Norwegian who, where, when, how much and what for, on one page', async () => {
+    const { pages, text } = await read()
+    expect(pages).toBe(1)
+    for (const words of [
+      'Solvik matsentral Organisasjonsnummer 310 000 019 Bryggegata 4, Solvik',
+      'Utstedt 22. november 2026 Nr. TV-7K4M-92XH',
+      'Vi bekrefter at Oksana Melnyk har gjort en frivillig og ulønnet innsats hos Solvik matsentral.',
+      'Matsentralen redder overskuddsmat og deler den ut.',
+      'Oppdrag: Sortere mat',
+      '12.08.–18.11.2026 fortsatt frivillig hos oss',
+      '17,5 timer 9 vakter',
+      '1,25 timer per uke 3,3 % av full stilling på 37,5 timer',
+      'sortere matvarer etter dato veie og merke kasser følge reglene for hygiene',
+      'Har vært pålitelig og møtt som avtalt',
+      'Ingrid Haugen, daglig leder post@solvikmatsentral.example +47 000 00 000',
+      'Kontroller attesten toveis.example/verify 7K4M-92XH',
+    ])
+      expect(text).toContain(words)
+  })
+
+  it('the same in Ukrainian and the facts in English, both marked as translations', async () => {
+    const { text } = await read()
+    for (const words of [
+      'Довідка про волонтерську роботу (переклад; чинним є норвезький текст)',
+      'Підтверджуємо волонтерську роботу: Oksana Melnyk, організація Solvik matsentral. Робота добровільна й неоплачувана.',
+      'Матсентрал рятує надлишки їжі й роздає їх.',
+      'Період: з 12 серпня до 18 листопада 2026 р., волонтерство триває.',
+      'Підтверджений обсяг: 17,5 години, 9 змін.',
+      'У середньому: 1,25 години на тиждень, 3,3 % повної ставки (37,5 години).',
+      'Обов’язки: сортування продуктів за датою; зважування ящиків; дотримання правил гігієни.',
+      'Підтверджує організація: надійність і пунктуальність.',
+      'Attestation of voluntary work (translation; the Norwegian text is the valid one)',
+      'We confirm that Oksana Melnyk has volunteered with Solvik matsentral. The work was voluntary and unpaid.',
+      'Period: 12 August to 18 November 2026, still volunteering. Confirmed extent: 17.5 hours, 9 shifts.',
+      'On average: 1.25 hours a week, 3.3% of full time (37.5 hours). Tasks: Sort food.',
+    ])
+      expect(text).toContain(words)
+  })
+
+  it.each([
+    [60, 1, '1 time 1 vakt', '1 година, 1 зміна.', '1 hour, 1 shift.'],
+    [120, 2, '2 timer 2 vakter', '2 години, 2 зміни.', '2 hours, 2 shifts.'],
+    [300, 5, '5 timer 5 vakter', '5 годин, 5 змін.', '5 hours, 5 shifts.'],
+    [690, 11, '11,5 timer 11 vakter', '11,5 години, 11 змін.', '11.5 hours, 11 shifts.'],
+    [1260, 21, '21 timer 21 vakter', '21 година, 21 зміна.', '21 hours, 21 shifts.'],
+    [100, 1, '1,67 timer 1 vakt', '1,67 години, 1 зміна.', '1.67 hours, 1 shift.'],
+  ])('%i minutes in %i shifts with the forms of each language', async (minutes, shifts, ...phrases) => {
+    const { text } = await read({ minutes, shifts })
+    for (const phrase of phrases) expect(text).toContain(phrase)
+  })
+
+  it.each([
+    [
+      '2025-12-28',
+      '2026-01-03',
+      '28.12.2025–03.01.2026',
+      'з 28 грудня 2025 р. до 3 січня 2026 р. Підт',
+      '28 December 2025 to 3 January 2026. C',
+    ],
+    ['2026-05-04', '2026-05-04', '04.05.2026', 'Період: 4 травня 2026 р. Підт', 'Period: 4 May 2026. C'],
+  ])('the period from %s to %s without a doubled full stop', async (from, to, ...phrases) => {
+    const { text } = await read({ period: { from, to, ongoing: false } })
+    for (const phrase of phrases) expect(text).toContain(phrase)
+    expect(text).not.toMatch(/fortsatt|триває|still/)
+  })
+
+  it('nothing about a heading that has nothing under it', async () => {
+    const { text } = await read({
+      organisation: { ...attestation.organisation, purpose: { nb: '', uk: '' }, phone: null },
+      roles: [],
+      duties: { nb: [], uk: [] },
+      confirmations: { nb: [], uk: [] },
+    })
+    expect(text).not.toMatch(/Oppdrag|Oppgavene|Bekreftet av|Завдання|Обов’язки|Підтверджує організація|Tasks|null/)
+  })
+
+  it('nothing of origin, permit or gender', async () => {
+    const { text } = await read()
+    expect(text).not.toMatch(/flyktning|біжен|refugee|oppholds|дозвіл|fødsel|працюва|волонтерк|волонтером/i)
+  })
+})
+
+describe('the document', () => {
+  it('is the same file whenever it is made again', async () => {
+    const first = await attestationDocument(attestation)
+    await attestationDocument({ ...attestation, volunteer: { name: 'Iryna' } })
+    expect(Buffer.from(await attestationDocument(attestation)).equals(first)).toBe(true)
+  })
+
+  it('is PDF/A-3a: tagged, in Bokmål, with a title, a date and an author', async () => {
+    const { raw } = await read()
+    expect(raw).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>')
+    expect(raw).toMatch(/\/MarkInfo <<\s*\/Marked true/)
+    expect(raw).toMatch(/\/StructTreeRoot \d+ 0 R/)
+    expect(raw).toContain('<dc:language><rdf:Bag><rdf:li>nb</rdf:li></rdf:Bag></dc:language>')
+    expect(Buffer.from(raw, 'latin1').toString()).toContain('Attest for frivillig innsats – Oksana Melnyk</rdf:li>')
+    expect(raw).toContain('<xmp:CreateDate>2026-11-22T00:00:00Z</xmp:CreateDate>')
+    expect(raw).toContain('<dc:creator><rdf:Seq><rdf:li>Solvik matsentral</rdf:li>')
+  })
+
+  it('tells a screen reader its headings, its table and what the pictures are', async () => {
+    const { raw } = await read()
+    expect(raw.match(/\/S \/H1\b/g)).toHaveLength(1)
+    expect(raw.match(/\/S \/H2\b/g)).toHaveLength(4)
+    expect(raw.match(/\/S \/TH\b/g)).toHaveLength(3)
+    expect(raw).toContain('/Alt (Vevd merke for attest 7K4M-92XH)')
+    expect(raw).toContain('/Alt (QR-kode til siden der attesten kan kontrolleres)')
+    for (const language of ['uk', 'en']) expect(raw).toContain(`/Lang (${language})`)
+  })
+
+  it('leads to the page where it can be checked', async () => {
+    expect((await read()).raw).toContain(`/URI (${attestation.verifyUrl})`)
+  })
+
+  it('passes the compiler’s check of PDF/UA-1', async () => {
+    const { raw } = readPdf(await compileAttestation(attestation, { standard: 'ua-1' }))
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  it('needs no font but its own for Ukrainian and Norwegian letters', async () => {
+    const { raw, text } = await read({
+      volunteer: { name: 'Ґалина Їжакевич-Єва іїєґ Æsøå ÆØÅ' },
+      signer: { name: 'Євген Ґіль', title: 'leder for всіх' },
+    })
+    const families = raw.match(/(?<=\/BaseFont \/[A-Z]{6}\+)\w+/g)
+    expect(new Set(families)).toEqual(new Set(['WixMadeforText']))
+    expect(text).toContain('Vi bekrefter at Ґалина Їжакевич-Єва іїєґ Æsøå ÆØÅ har gjort')
+  })
+})
+
+describe('what people typed', () => {
+  it('stands as it is, also when it looks like markup, a placeholder or a key', async () => {
+    const name = '#let x = 1 *bold* _em_ $x^2$ @ref <b> \\ `raw` {{orgnr}} $t(document.title)'
+    const { text } = await read({
+      volunteer: { name },
+      organisation: { ...attestation.organisation, name: '#panic("Solvik") [lag]' },
+      duties: { nb: ['- liste // kommentar'], uk: ['= заголовок'] },
+    })
+    expect(text).toContain(`Vi bekrefter at ${name} har gjort`)
+    expect(text).toContain(`роботу: ${name}, організація #panic("Solvik") [lag].`)
+    expect(text).toContain('- liste // kommentar')
+    expect(text).toContain('Обов’язки: = заголовок.')
+  })
+
+  it('never breaks the document: what no font can draw is left out, or shown as lost when it is a letter', async () => {
+    const { text } = await read({
+      volunteer: { name: 'Oksana 😀🇺🇦 მე\u202e\u0007\nMelnyk' },
+      signer: { name: '中 (文) Haugen', title: '' },
+    })
+    expect(text).toContain('Vi bekrefter at Oksana ?? Melnyk har gjort')
+    expect(text).toContain('? (?) Haugen')
+  })
+
+  it('flows to a second page when it is long, all of it, with the signature under the Norwegian text', async () => {
+    const lines = (word: string) =>
+      Array.from({ length: 24 }, (_, index) => `${word} nummer ${index + 1} av mange oppgaver`)
+    const long = {
+      ...attestation,
+      roles: Array.from({ length: 6 }, (_, index) => ({
+        nb: `Oppdrag ${index}`,
+        uk: `Завдання ${index}`,
+        en: `Task ${index}`,
+      })),
+      duties: { nb: lines('gjøre'), uk: lines('робота') },
+    }
+    const { pages, text } = readPdf(await attestationDocument(long))
+    expect(pages).toBe(2)
+    for (const line of [...long.duties.nb, ...long.roles.map(({ en }) => en)]) expect(text).toContain(line)
+    for (const line of long.duties.uk)
+      expect(text).toContain(`${line};`.replace('24 av mange oppgaver;', '24 av mange oppgaver.'))
+    expect(text.indexOf('Ingrid Haugen, daglig leder')).toBeLessThan(text.indexOf('Довідка про'))
+    expect(text).toContain('side 1 av 2')
+    expect(text).toContain('side 2 av 2')
+    await expect(compileAttestation(long, { standard: 'ua-1' })).resolves.toBeInstanceOf(Uint8Array)
+  })
+})
