@@ -69,7 +69,7 @@ export async function taskCards(
   const { shifts } = await openShifts(viewer, { taskIds }, now)
   const position = new Map(taskIds.map((id, index) => [id, index]))
   const cards = await shiftCards(viewer, shifts, locale, now, from)
-  return cards.sort((a, b) => (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0))
+  return cards.toSorted((a, b) => (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0))
 }
 
 export interface CatalogueShelf {

@@ -29,7 +29,7 @@ export function placesMeant(places: readonly Place[], text: string): Place[] {
       rank: liesIn(place, latin(region)) ? rank - unlike : rank,
       neighbours: placesNear(places, place, 20).length,
     }))
-    .sort((a, b) => a.rank - b.rank || b.neighbours - a.neighbours || a.place.id - b.place.id)
+    .toSorted((a, b) => a.rank - b.rank || b.neighbours - a.neighbours || a.place.id - b.place.id)
     .map(({ place }) => place)
 }
 
@@ -43,7 +43,7 @@ export function placesNear(places: readonly Place[], centre: Position, withinKm:
   return places
     .map((place) => ({ id: place.id, km: kilometres(centre, place) }))
     .filter(({ km }) => km <= withinKm)
-    .sort((a, b) => a.km - b.km || a.id - b.id)
+    .toSorted((a, b) => a.km - b.km || a.id - b.id)
 }
 
 const unlike = 5
