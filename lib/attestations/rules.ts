@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import type { AttestationDocument } from './document'
 import type { AttestationContent } from './schema'
 import { localDate } from '@/lib/dates'
 import { Refusal } from '@/lib/refusal'
@@ -58,7 +57,7 @@ function roles(hours: readonly ConfirmedHours[]): AttestationContent['roles'] {
     const known = byRole.get(role.id)
     byRole.set(role.id, { ...role, minutes: (known?.minutes ?? 0) + minutes })
   }
-  return [...byRole.values()].sort((a, b) => b.minutes - a.minutes || (a.id < b.id ? -1 : 1))
+  return [...byRole.values()].toSorted((a, b) => b.minutes - a.minutes || (a.id < b.id ? -1 : 1))
 }
 
 /** Nobody issues an attestation to themselves. */
@@ -86,34 +85,6 @@ export function verdict(attestation: Issued | null): Verdict {
   if (!attestation.unchanged) return 'changed'
   if (attestation.withdrawnAt) return 'withdrawn'
   return attestation.replacedAt ? 'replaced' : 'valid'
-}
-
-/** As many duties as a reader takes in; those of the role with most hours come first. */
-const dutiesOnPaper = 8
-
-/** The issued content as the sheet of paper, with where it can be checked. */
-export function onPaper(
-  content: AttestationContent,
-  code: string,
-  token: string,
-  publicUrl: string,
-): AttestationDocument {
-  const { roles, organisation } = content
-  const duties = (locale: 'nb' | 'uk') =>
-    [...new Set(roles.flatMap((role) => role.duties[locale]))].slice(0, dutiesOnPaper)
-  return {
-    ...content,
-    organisation: {
-      ...organisation,
-      address: [organisation.address, organisation.municipality].filter(Boolean).join(', '),
-    },
-    roles: roles.map(({ name }) => name),
-    duties: { nb: duties('nb'), uk: duties('uk') },
-    number: `TV-${code}`,
-    code,
-    verifyUrl: `${publicUrl}/verify/${token}`,
-    verifyPlace: `${publicUrl.replace(/^https?:\/\//, '')}/verify`,
-  }
 }
 
 /** Without I, L, O, 0 and 1, which look alike on paper. */

@@ -18,7 +18,7 @@ export function preferredLocale(acceptLanguage: string | null): Locale {
       return { language: tag.toLowerCase().split('-')[0] ?? '', quality: quality === undefined ? 1 : Number(quality) }
     })
     .filter((wish) => wish.quality > 0)
-    .sort((a, b) => b.quality - a.quality)
+    .toSorted((a, b) => b.quality - a.quality)
   for (const { language } of wishes) {
     const locale = readsAs[language]
     if (locale) return locale

@@ -30,7 +30,7 @@ export function scorePair(volunteer: VolunteerFacts, task: TaskFacts): PairScore
   ]
   const shifts = task.shifts
     .map((shift) => ({ shift, blockers: shiftBlockers(volunteer, task, shift), spare: spareShare(volunteer, shift) }))
-    .sort(
+    .toSorted(
       (a, b) =>
         a.blockers.length - b.blockers.length ||
         b.spare - a.spare ||

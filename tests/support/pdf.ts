@@ -14,7 +14,8 @@ export function readPdf(bytes: Uint8Array) {
     objects.set(number, readObject(source, raw, index))
   const pages = [...objects.values()].map(({ head }) => head).filter((head) => /\/Type \/Page\s/.test(head))
   const text = pages.map((page) => pageText(page, objects)).join(' ')
-  return { raw, pages: pages.length, text: text.replace(/\s+/g, ' ') }
+  // Runs are joined by a space; none belongs before a comma or a full stop.
+  return { raw, pages: pages.length, text: text.replace(/\s+/g, ' ').replace(/ (?=[.,])/g, '') }
 }
 
 function readObject(source: Buffer, raw: string, index: number): PdfObject {

@@ -177,6 +177,6 @@ export async function attestationCandidates(actor: Actor, orgnr: string) {
           canIssue: maySign && id !== actor.personId,
         }
       })
-      .sort((a, b) => b.newMinutes - a.newMinutes || a.name.localeCompare(b.name, 'nb')),
+      .toSorted((a, b) => b.newMinutes - a.newMinutes || a.name.localeCompare(b.name, 'nb')),
   }
 }

@@ -218,7 +218,7 @@ describe('the database itself refuses', () => {
       /never changes/,
     )
     const copy = { ...row, id: undefined as never, content: {}, tokenHash: 'other', codeHash: 'other' }
-    await expect(db.attestation.create({ data: copy })).rejects.toThrow()
+    await expect(db.attestation.create({ data: copy })).rejects.toThrow(/[Uu]nique/)
     await expect(
       db.attestation.create({
         data: { ...copy, volunteerId: volunteer.personId, issuedById: volunteer.personId, replacedAt: new Date() },

@@ -104,7 +104,7 @@ describe('the attestation says', () => {
   ])('the period from %s to %s without a doubled full stop', async (from, to, ...phrases) => {
     const { text } = await read({ period: { from, to, ongoing: false } })
     for (const phrase of phrases) expect(text).toContain(phrase)
-    expect(text).not.toMatch(/fortsatt|триває|still/)
+    expect(text).not.toMatch(/fortsatt|триває|still volunteering/)
   })
 
   it('nothing about a heading that has nothing under it', async () => {

@@ -139,7 +139,7 @@ describe('a short code', () => {
     const counts = new Map<string, number>()
     for (let i = 0; i < 4000; i++)
       for (const letter of shortCode(randomBytes)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
-    expect([...counts.keys()].sort()).toEqual([...codeAlphabet].sort())
+    expect([...counts.keys()].toSorted()).toEqual([...codeAlphabet].toSorted())
     const expected = (4000 * 8) / codeAlphabet.length
     for (const count of counts.values()) expect(Math.abs(count - expected)).toBeLessThan(expected * 0.25)
   })

@@ -54,7 +54,7 @@ describe.each([
 })
 
 test('dark names every colour that light names', () => {
-  expect(Object.keys(coloursIn('@variant dark {')).sort()).toEqual(Object.keys(light).sort())
+  expect(Object.keys(coloursIn('@variant dark {')).toSorted()).toEqual(Object.keys(light).toSorted())
 })
 
 test('the two measures the design was made with', () => {
@@ -72,7 +72,7 @@ function coloursIn(opening: string): Record<string, string> {
 }
 
 function contrast(one: string | undefined, other: string | undefined): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
   return (lighter + 0.05) / (darker + 0.05)
 }
 

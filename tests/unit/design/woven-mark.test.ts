@@ -24,7 +24,7 @@ describe('petals', () => {
   test('they follow each other clockwise from the top right', () => {
     const tips = Array.from({ length: 8 }, (_, index) => inPetal(index, { x: 4, y: -8 }))
     const angles = tips.map(({ x, y }) => (Math.atan2(x, -y) * 180) / Math.PI + (x < 0 ? 360 : 0))
-    expect(angles).toEqual([...angles].sort((a, b) => a - b))
+    expect(angles).toEqual([...angles].toSorted((a, b) => a - b))
   })
 })
 

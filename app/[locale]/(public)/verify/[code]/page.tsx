@@ -28,17 +28,24 @@ export default async function VerdictPage({ params }: Props) {
   const { code } = await params
   const locale = await getLocale()
   const t = await getT('attestations')
-  try {
-    const checked = await checkAttestation(await currentActor(), decodeURIComponent(code), await networkAddress())
-    return <Checked checked={checked} locale={locale} />
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+  const checked = await checkedOrRefusal(code)
+  if (checked instanceof Refusal) {
     return (
       <main id="main" className="wrap narrow stack">
         <h1>{t('verify.limitedTitle')}</h1>
-        <Banner tone="warn">{t('verify.limited', error.values)}</Banner>
+        <Banner tone="warn">{t('verify.limited', checked.values)}</Banner>
       </main>
     )
+  }
+  return <Checked checked={checked} locale={locale} />
+}
+
+async function checkedOrRefusal(code: string): Promise<CheckedAttestation | Refusal> {
+  try {
+    return await checkAttestation(await currentActor(), code, await networkAddress())
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
   }
 }
 

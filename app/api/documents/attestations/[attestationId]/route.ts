@@ -1,6 +1,6 @@
 import { attestationDocument } from '@/lib/attestations/document'
 import { attestationFile } from '@/lib/attestations/queries'
-import { onPaper } from '@/lib/attestations/rules'
+import { onPaper } from '@/lib/attestations/document/paper'
 import { currentActor } from '@/lib/server/actor'
 import { env } from '@/lib/server/env'
 
