@@ -1,12 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { createPglite } from '@/lib/server/pglite'
 import { type SourceFile, type Target, withSchemaEngine } from './schema-engine'
 
 const schemaDir = join(import.meta.dirname, 'schema')
 const migrationsDir = join(import.meta.dirname, 'migrations')
-const lockfile = `# Read by Prisma's own migrate, which agrees with prisma/migrate.ts.\nprovider = "postgresql"\n`
+const lockfile = `# Read by Prisma's own migrate, which agrees with the one of this folder.\nprovider = "postgresql"\n`
 const filters = { externalTables: [], externalEnums: [] }
 
 /** Applies the migrations that a database lacks and returns their names. */
@@ -52,7 +51,8 @@ export async function drift(): Promise<string | undefined> {
 
 /** Writes the next migration's folder and returns its path; an empty script is for what the schema can't say. */
 export async function newMigration(name: string): Promise<string> {
-  if (!/^[a-z0-9_]+$/.test(name)) throw new Error('A migration is named in lower case with underscores: add_waiting_list')
+  if (!/^[a-z0-9_]+$/.test(name))
+    throw new Error('A migration is named in lower case with underscores: add_waiting_list')
   const script = await drift()
   const folder = join(migrationsDir, `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`)
   await mkdir(folder, { recursive: true })
@@ -89,25 +89,3 @@ async function committedMigrations() {
     ),
   }
 }
-
-async function main([command, name]: string[]): Promise<void> {
-  if (command === 'new' && name !== undefined) {
-    console.log(`Wrote ${await newMigration(name)}/migration.sql`)
-  } else if (command === 'deploy') {
-    const url = process.env['DATABASE_URL'] || undefined
-    const target = url ?? (await createPglite(process.env['PGLITE_DIR'] || '.toveis/database'))
-    const names = await deploy(target)
-    console.log(names.length === 0 ? 'Nothing to apply.' : `Applied ${names.join(', ')}`)
-    if (typeof target !== 'string') await target.close()
-  } else if (command === 'check') {
-    const script = await drift()
-    if (script === undefined) return console.log('Schema and migrations agree.')
-    console.error(`The schema says more than the migrations; npm run migrate -- new <name> writes this:\n\n${script}`)
-    process.exitCode = 1
-  } else {
-    console.error('Usage: npm run migrate -- new <name> | deploy | check')
-    process.exitCode = 2
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2))

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import QRCode from 'qrcode'
-import { type AttestationDocument, attestationSheet } from './document/sheet'
+import type { AttestationDocument } from './document/input'
+import { attestationSheet } from './document/sheet'
 
-export type { AttestationDocument } from './document/sheet'
+export type { AttestationDocument } from './document/input'
 
 /** The attestation as PDF/A-3a. The same input gives the same bytes. */
 export function attestationDocument(input: AttestationDocument): Promise<Uint8Array> {

@@ -10,7 +10,9 @@ export function rankTasks(volunteer: VolunteerFacts, tasks: readonly TaskFacts[]
   return tasks
     .map((task) => ({ taskId: task.id, ...scorePair(volunteer, task) }))
     .filter((task) => task.blockers.length === 0)
-    .toSorted((a, b) => b.score - a.score || (a.distanceKm ?? 0) - (b.distanceKm ?? 0) || (a.taskId < b.taskId ? -1 : 1))
+    .toSorted(
+      (a, b) => b.score - a.score || (a.distanceKm ?? 0) - (b.distanceKm ?? 0) || (a.taskId < b.taskId ? -1 : 1),
+    )
 }
 
 /** What lies nearest when nothing within reach suits: only distance may stand against it. Nothing is near when no place is known. */

@@ -1,5 +1,5 @@
 import type { AttestationContent } from '@/lib/attestations/schema'
-import type { AttestationDocument } from './sheet'
+import type { AttestationDocument } from './input'
 
 /** As many duties as a reader takes in; those of the role with most hours come first. */
 const dutiesOnPaper = 8

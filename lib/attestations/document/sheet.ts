@@ -1,38 +1,8 @@
 import { inPetal, petal, type Stitch } from '@/lib/credentials/petals'
 import { wovenMark } from '@/lib/credentials/woven-mark'
 import { wordsOf } from '@/lib/i18n/words'
+import type { AttestationDocument } from './input'
 import { confirmation, date, measures, run, strong, translation, type Run } from './wording'
-
-/** All that an attestation says. Dates are calendar dates; names and phrases stand as they were typed. */
-export interface AttestationDocument {
-  organisation: {
-    name: string
-    orgnr: string
-    address: string
-    purpose: { nb: string; uk: string }
-    email: string
-    phone: string | null
-  }
-  volunteer: { name: string }
-  issuedOn: string
-  /** «TV-7K4M-92XH» */
-  number: string
-  /** «7K4M-92XH» */
-  code: string
-  /** With the long token: what the QR code holds. */
-  verifyUrl: string
-  /** Short enough to be typed from paper: «toveis.example/verify». */
-  verifyPlace: string
-  period: { from: string; to: string; ongoing: boolean }
-  minutes: number
-  hoursPerWeek: number
-  percentOfFullTime: number
-  shifts: number
-  roles: { nb: string; uk: string; en: string }[]
-  duties: { nb: string[]; uk: string[] }
-  confirmations: { nb: string[]; uk: string[] }
-  signer: { name: string; title: string }
-}
 
 /** What the template draws: finished words in the order they stand, and stitches as [x, y] by thread. */
 export function attestationSheet(input: AttestationDocument) {
@@ -83,12 +53,8 @@ export function attestationSheet(input: AttestationDocument) {
 function opening(input: AttestationDocument): { confirms: string; intro: Run[][] } {
   const t = wordsOf('nb', 'attestations')
   const sentence = confirmation(input, 'nb')
-  const at = sentence.findIndex(({ strong }) => strong)
-  const text = (runs: Run[]) =>
-    runs
-      .map((part) => part.text)
-      .join('')
-      .trim()
+  const at = sentence.findIndex((part) => part.strong)
+  const text = (runs: Run[]) => runs.reduce((words, part) => words + part.text, '').trim()
   const roles = input.roles.map(({ nb }) => nb).join(' · ')
   return {
     confirms: text(sentence.slice(0, at)),

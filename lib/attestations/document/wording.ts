@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
-import type { AttestationDocument } from './sheet'
+import type { AttestationDocument } from './input'
 
 /** Words that are drawn alike and read aloud in one language. */
 export interface Run {
@@ -53,7 +53,7 @@ export function translation(input: AttestationDocument, locale: 'uk' | 'en'): Tr
   const work = [
     ...labelled(t('document.roles'), input.roles.map((role) => role[locale]).join(' · ')),
     ...labelled(t('document.duties'), (ukrainian?.duties.uk ?? []).join('; ')),
-    ...labelled(t('document.confirmed'), (ukrainian?.confirmations.uk ?? []).join('; ')),
+    ...labelled(t('document.confirmed'), (ukrainian?.confirmations.uk ?? []).join(' · ')),
   ]
   return {
     lang: locale,

@@ -1,41 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AttestationDocument, attestationDocument, compileAttestation } from '@/lib/attestations/document'
+import { attestation } from '@/tests/support/attestation'
 import { readPdf } from '@/tests/support/pdf'
-
-const attestation: AttestationDocument = {
-  organisation: {
-    name: 'Solvik matsentral',
-    orgnr: '310000019',
-    address: 'Bryggegata 4, Solvik',
-    purpose: {
-      nb: 'Matsentralen redder overskuddsmat og deler den ut.',
-      uk: 'Матсентрал рятує надлишки їжі й роздає їх.',
-    },
-    email: 'post@solvikmatsentral.example',
-    phone: '+47 000 00 000',
-  },
-  volunteer: { name: 'Oksana Melnyk' },
-  issuedOn: '2026-11-22',
-  number: 'TV-7K4M-92XH',
-  code: '7K4M-92XH',
-  verifyUrl: 'https://toveis.example/nb/verify/Vq0uHk3b9ZxN5mT7LrYcD2fWg8sJpA1eKiXoQzB6t4M',
-  verifyPlace: 'toveis.example/verify',
-  period: { from: '2026-08-12', to: '2026-11-18', ongoing: true },
-  minutes: 1050,
-  hoursPerWeek: 1.25,
-  percentOfFullTime: 3.3,
-  shifts: 9,
-  roles: [{ nb: 'Sortere mat', uk: 'Сортувати продукти', en: 'Sort food' }],
-  duties: {
-    nb: ['sortere matvarer etter dato', 'veie og merke kasser', 'følge reglene for hygiene'],
-    uk: ['сортування продуктів за датою', 'зважування ящиків', 'дотримання правил гігієни'],
-  },
-  confirmations: {
-    nb: ['Har vært pålitelig og møtt som avtalt'],
-    uk: ['надійність і пунктуальність'],
-  },
-  signer: { name: 'Ingrid Haugen', title: 'daglig leder' },
-}
 
 const read = async (changes: Partial<AttestationDocument> = {}) =>
   readPdf(await attestationDocument({ ...attestation, ...changes }))
@@ -54,7 +20,7 @@ describe('the attestation says', () => {
       '17,5 timer 9 vakter',
       '1,25 timer per uke 3,3 % av full stilling på 37,5 timer',
       'sortere matvarer etter dato veie og merke kasser følge reglene for hygiene',
-      'Har vært pålitelig og møtt som avtalt',
+      'Har vært pålitelig og møtt som avtalt Har samarbeidet godt med andre frivillige',
       'Ingrid Haugen, daglig leder post@solvikmatsentral.example +47 000 00 000',
       'Kontroller attesten toveis.example/verify 7K4M-92XH',
     ])
@@ -71,7 +37,7 @@ describe('the attestation says', () => {
       'Підтверджений обсяг: 17,5 години, 9 змін.',
       'У середньому: 1,25 години на тиждень, 3,3 % повної ставки (37,5 години).',
       'Обов’язки: сортування продуктів за датою; зважування ящиків; дотримання правил гігієни.',
-      'Підтверджує організація: надійність і пунктуальність.',
+      'Підтверджує організація: Надійність і пунктуальність · Добра співпраця з іншими волонтерами.',
       'Attestation of voluntary work (translation; the Norwegian text is the valid one)',
       'We confirm that Oksana Melnyk has volunteered with Solvik matsentral. The work was voluntary and unpaid.',
       'Period: 12 August to 18 November 2026, still volunteering. Confirmed extent: 17.5 hours, 9 shifts.',
@@ -168,52 +134,5 @@ describe('the document', () => {
     const families = raw.match(/(?<=\/BaseFont \/[A-Z]{6}\+)\w+/g)
     expect(new Set(families)).toEqual(new Set(['WixMadeforText']))
     expect(text).toContain('Vi bekrefter at Ґалина Їжакевич-Єва іїєґ Æsøå ÆØÅ har gjort')
-  })
-})
-
-describe('what people typed', () => {
-  it('stands as it is, also when it looks like markup, a placeholder or a key', async () => {
-    const name = '#let x = 1 *bold* _em_ $x^2$ @ref <b> \\ `raw` {{orgnr}} $t(document.title)'
-    const { text } = await read({
-      volunteer: { name },
-      organisation: { ...attestation.organisation, name: '#panic("Solvik") [lag]' },
-      duties: { nb: ['- liste // kommentar'], uk: ['= заголовок'] },
-    })
-    expect(text).toContain(`Vi bekrefter at ${name} har gjort`)
-    expect(text).toContain(`роботу: ${name}, організація #panic("Solvik") [lag].`)
-    expect(text).toContain('- liste // kommentar')
-    expect(text).toContain('Обов’язки: = заголовок.')
-  })
-
-  it('never breaks the document: what no font can draw is left out, or shown as lost when it is a letter', async () => {
-    const { text } = await read({
-      volunteer: { name: 'Oksana 😀🇺🇦 მე\u202e\u0007\nMelnyk' },
-      signer: { name: '中 (文) Haugen', title: '' },
-    })
-    expect(text).toContain('Vi bekrefter at Oksana ?? Melnyk har gjort')
-    expect(text).toContain('? (?) Haugen')
-  })
-
-  it('flows to a second page when it is long, all of it, with the signature under the Norwegian text', async () => {
-    const lines = (word: string) =>
-      Array.from({ length: 24 }, (_, index) => `${word} nummer ${index + 1} av mange oppgaver`)
-    const long = {
-      ...attestation,
-      roles: Array.from({ length: 6 }, (_, index) => ({
-        nb: `Oppdrag ${index}`,
-        uk: `Завдання ${index}`,
-        en: `Task ${index}`,
-      })),
-      duties: { nb: lines('gjøre'), uk: lines('робота') },
-    }
-    const { pages, text } = readPdf(await attestationDocument(long))
-    expect(pages).toBe(2)
-    for (const line of [...long.duties.nb, ...long.roles.map(({ en }) => en)]) expect(text).toContain(line)
-    for (const line of long.duties.uk)
-      expect(text).toContain(`${line};`.replace('24 av mange oppgaver;', '24 av mange oppgaver.'))
-    expect(text.indexOf('Ingrid Haugen, daglig leder')).toBeLessThan(text.indexOf('Довідка про'))
-    expect(text).toContain('side 1 av 2')
-    expect(text).toContain('side 2 av 2')
-    await expect(compileAttestation(long, { standard: 'ua-1' })).resolves.toBeInstanceOf(Uint8Array)
   })
 })

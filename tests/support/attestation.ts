@@ -1,0 +1,37 @@
+import type { AttestationDocument } from '@/lib/attestations/document'
+
+/** An ordinary attestation, as it is handed to the document. */
+export const attestation: AttestationDocument = {
+  organisation: {
+    name: 'Solvik matsentral',
+    orgnr: '310000019',
+    address: 'Bryggegata 4, Solvik',
+    purpose: {
+      nb: 'Matsentralen redder overskuddsmat og deler den ut.',
+      uk: 'Матсентрал рятує надлишки їжі й роздає їх.',
+    },
+    email: 'post@solvikmatsentral.example',
+    phone: '+47 000 00 000',
+  },
+  volunteer: { name: 'Oksana Melnyk' },
+  issuedOn: '2026-11-22',
+  number: 'TV-7K4M-92XH',
+  code: '7K4M-92XH',
+  verifyUrl: 'https://toveis.example/nb/verify/Vq0uHk3b9ZxN5mT7LrYcD2fWg8sJpA1eKiXoQzB6t4M',
+  verifyPlace: 'toveis.example/verify',
+  period: { from: '2026-08-12', to: '2026-11-18', ongoing: true },
+  minutes: 1050,
+  hoursPerWeek: 1.25,
+  percentOfFullTime: 3.3,
+  shifts: 9,
+  roles: [{ nb: 'Sortere mat', uk: 'Сортувати продукти', en: 'Sort food' }],
+  duties: {
+    nb: ['sortere matvarer etter dato', 'veie og merke kasser', 'følge reglene for hygiene'],
+    uk: ['сортування продуктів за датою', 'зважування ящиків', 'дотримання правил гігієни'],
+  },
+  confirmations: {
+    nb: ['Har vært pålitelig og møtt som avtalt', 'Har samarbeidet godt med andre frivillige'],
+    uk: ['Надійність і пунктуальність', 'Добра співпраця з іншими волонтерами'],
+  },
+  signer: { name: 'Ingrid Haugen', title: 'daglig leder' },
+}

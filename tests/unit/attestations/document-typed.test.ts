@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { type AttestationDocument, attestationDocument, compileAttestation } from '@/lib/attestations/document'
+import { attestation } from '@/tests/support/attestation'
+import { readPdf } from '@/tests/support/pdf'
+
+const read = async (changes: Partial<AttestationDocument> = {}) =>
+  readPdf(await attestationDocument({ ...attestation, ...changes }))
+
+describe('what people typed', () => {
+  it('stands as it is, also when it looks like markup, a placeholder or a key', async () => {
+    const name = '#let x = 1 *bold* _em_ $x^2$ @ref <b> \\ `raw` {{orgnr}} $t(document.title)'
+    const { text } = await read({
+      volunteer: { name },
+      organisation: { ...attestation.organisation, name: '#panic("Solvik") [lag]' },
+      duties: { nb: ['- liste // kommentar'], uk: ['= заголовок'] },
+    })
+    expect(text).toContain(`Vi bekrefter at ${name} har gjort`)
+    expect(text).toContain(`роботу: ${name}, організація #panic("Solvik") [lag].`)
+    expect(text).toContain('- liste // kommentar')
+    expect(text).toContain('Обов’язки: = заголовок.')
+  })
+
+  it('never breaks the document: what no font can draw is left out, or shown as lost when it is a letter', async () => {
+    const { text } = await read({
+      volunteer: { name: 'Oksana 😀🇺🇦 მე\u202e\u0007\nMelnyk' },
+      signer: { name: '中 (文) Haugen', title: '' },
+    })
+    expect(text).toContain('Vi bekrefter at Oksana ?? Melnyk har gjort')
+    expect(text).toContain('? (?) Haugen')
+  })
+
+  it('flows to a second page when it is long, all of it, with the signature under the Norwegian text', async () => {
+    const lines = (word: string) =>
+      Array.from({ length: 24 }, (_, index) => `${word} nummer ${index + 1} av mange oppgaver`)
+    const long = {
+      ...attestation,
+      roles: Array.from({ length: 6 }, (_, index) => ({
+        nb: `Oppdrag ${index}`,
+        uk: `Завдання ${index}`,
+        en: `Task ${index}`,
+      })),
+      duties: { nb: lines('gjøre'), uk: lines('робота') },
+    }
+    const { pages, text } = readPdf(await attestationDocument(long))
+    expect(pages).toBe(2)
+    for (const line of [...long.duties.nb, ...long.roles.map(({ en }) => en)]) expect(text).toContain(line)
+    for (const line of long.duties.uk)
+      expect(text).toContain(`${line};`.replace('24 av mange oppgaver;', '24 av mange oppgaver.'))
+    expect(text.indexOf('Ingrid Haugen, daglig leder')).toBeLessThan(text.indexOf('Довідка про'))
+    expect(text).toContain('side 1 av 2')
+    expect(text).toContain('side 2 av 2')
+    await expect(compileAttestation(long, { standard: 'ua-1' })).resolves.toBeInstanceOf(Uint8Array)
+  })
+})
