@@ -28,7 +28,10 @@ beforeEach(async () => {
 })
 
 /** A shift of so many hours in the week after next, on a weekday (Monday 0). */
-async function shiftIn(hours: number, over: { weekday?: number; from?: number; taskId?: string; places?: number } = {}) {
+async function shiftIn(
+  hours: number,
+  over: { weekday?: number; from?: number; taskId?: string; places?: number } = {},
+) {
   const { weekday = 0, from = 8, places = 8 } = over
   const day = new Date()
   day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7) + 14 + weekday)
