@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import type { TaskRow, VolunteerRow } from '@/lib/volunteers/rules'
+import { interests } from '@/lib/volunteers/schema'
+import { gains } from '@/lib/tasks/schema'
+
+/** A volunteer's row as the database could give it, with what lies beside it. */
+export type FullRow = VolunteerRow & { languageLevels: { language: string; level: string }[] }
+
+export interface World {
+  volunteer: VolunteerRow
+  tasks: TaskRow[]
+}
+
+// Norway's south, so that some tasks are near and some are not; four weeks around a change of the clocks.
+const place = fc.record({
+  latitude: fc.double({ min: 59, max: 60.5, noNaN: true }),
+  longitude: fc.double({ min: 9, max: 11.5, noNaN: true }),
+})
+const from = Date.UTC(2026, 9, 12)
+const period = fc
+  .record({ quarter: fc.integer({ min: 0, max: 28 * 96 }), quarters: fc.integer({ min: 2, max: 48 }) })
+  .map(({ quarter, quarters }) => ({
+    startsAt: new Date(from + quarter * 900_000),
+    endsAt: new Date(from + (quarter + quarters) * 900_000),
+  }))
+const blocks = fc.uniqueArray(fc.integer({ min: 0, max: 41 }), { maxLength: 20 })
+
+const volunteer: fc.Arbitrary<VolunteerRow> = fc.record({
+  id: fc.uuid(),
+  place: fc.option(place),
+  travelRadiusKm: fc.constantFrom(20, 100, 200),
+  availability: blocks,
+  availabilityVaries: fc.boolean(),
+  programmeTime: fc.oneof(fc.constant([]), blocks),
+  interests: fc.subarray([...interests]),
+  wishedGains: fc.subarray([...gains]),
+  pausedAt: fc.oneof(
+    { weight: 19, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constant(new Date(from)) },
+  ),
+  signUps: fc.array(
+    fc
+      .record({ period, placedAt: fc.option(fc.constant(new Date(from))) })
+      .map(({ period: own, placedAt }) => ({ ...own, placedAt })),
+    { maxLength: 3 },
+  ),
+})
+
+const task: fc.Arbitrary<TaskRow> = fc.record({
+  id: fc.uuid(),
+  inProgrammeTime: fc.boolean(),
+  place,
+  role: fc.record({ interests: fc.subarray([...interests]), benefits: fc.subarray([...gains]) }),
+  shifts: fc.array(
+    fc.record({ id: fc.uuid(), period }).map(({ id, period: own }) => ({ id, ...own })),
+    { minLength: 1, maxLength: 3 },
+  ),
+})
+
+export const world: fc.Arbitrary<World> = fc.record({
+  volunteer,
+  tasks: fc.uniqueArray(task, { minLength: 1, maxLength: 8, selector: ({ id }) => id }),
+})
+
+export const languageLevels = fc.array(
+  fc.record({
+    language: fc.constantFrom('nb', 'uk', 'en'),
+    level: fc.constantFrom('none', 'a1', 'a2', 'b1', 'b2'),
+  }),
+  { maxLength: 3 },
+)
