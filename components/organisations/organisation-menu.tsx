@@ -27,7 +27,7 @@ export function OrganisationMenu({ locale, orgnr, current }: { locale: Locale; o
     <>
       <Tabs label={t('menu')} tabs={tabs} className="md:hidden" />
       <nav aria-label={t('menu')} className="hidden border-b border-line bg-surface md:block print:hidden">
-        <ul className="page-width flex flex-wrap gap-1">
+        <ul className="wrap flex flex-wrap gap-1">
           {tabs.map(({ href, label, current: here }) => (
             <li key={href}>
               <TextLink

@@ -5,6 +5,7 @@ import type { Adapter, AdapterUser } from 'next-auth/adapters'
 import { cookies } from 'next/headers'
 import { database } from './db'
 import { env } from './env'
+import { log } from './log'
 import { authSecret, newToken, tokenHash } from './secrets'
 
 const days = 24 * 60 * 60
@@ -46,6 +47,12 @@ export const authOptions: AuthOptions = {
   session: { strategy: 'database', maxAge: 30 * days, updateAge: days },
   cookies: { sessionToken: cookie },
   useSecureCookies: secure,
+  logger: {
+    error: (code) => log.error({ code }, 'a session'),
+    // It asks for NEXTAUTH_URL, which only its own routes would need; they are not mounted.
+    warn: (code) => code !== 'NEXTAUTH_URL' && log.warn({ code }, 'a session'),
+    debug: () => undefined,
+  },
   callbacks: {
     session: ({ session, user }) => ({ ...session, user: { id: user.id } as Session['user'] & { id: string } }),
   },
