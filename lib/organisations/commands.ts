@@ -110,5 +110,5 @@ function stored(input: Omit<ChangeOrganisationInput, 'orgnr'>) {
 
 async function knownPlace(tx: Transaction, placeId: number): Promise<void> {
   if (!(await tx.place.findUnique({ where: { id: placeId }, select: { id: true } })))
-    throw new Refusal('invalid', {}, 'placeId')
+    throw new Refusal('placeMissing', {}, 'placeId')
 }

@@ -40,7 +40,7 @@ export async function saveTask(actor: Actor, input: SaveTaskInput, now = new Dat
       await tx.task.update({ where: { id: taskId }, data: { flaggedAt: null, reviewedAt: null, reviewedById: null } })
     if (editorState(progress) !== 'published') return { isNew: created !== undefined }
     refuseHoles(publication(after.task, after.organisation, now))
-    if (needsReview({ ...after.task, ...progress })) await hold(tx, actor, organisationId, taskId, now)
+    if (needsReview({ ...progress, ...after.task })) await hold(tx, actor, organisationId, taskId, now)
     return { isNew: false }
   })
 }

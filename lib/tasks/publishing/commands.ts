@@ -22,7 +22,7 @@ export async function publishTask(
     const { task, organisation } = await publicationFacts(tx, taskId)
     if (publication(task, organisation, now).length > 0) throw new Refusal('notReady')
     await tx.task.update({ where: { id: taskId }, data: { closedAt: null, closedById: null } })
-    if (needsReview({ ...task, ...before })) return hold(tx, actor, organisationId, taskId, now)
+    if (needsReview({ ...before, ...task })) return hold(tx, actor, organisationId, taskId, now)
     await tx.task.update({ where: { id: taskId }, data: { publishedAt: now, publishedById: actor.personId } })
     await record(tx, actor, 'task.published', { subjectId: taskId, organisationId })
     return 'published'
