@@ -1,62 +1,65 @@
 import type { Locale } from '@/lib/i18n/config'
 
 export interface DemoPerson {
-  key: string
+  key: 'newcomer' | 'local' | 'coordinator' | 'signatory' | 'administrator'
   name: string
   email: string
+  /** What they are, for whoever chooses among them. */
   role: Record<Locale, string>
 }
 
 /** Whom a visitor of the demo can be. */
 export const demoPeople: readonly DemoPerson[] = [
   {
-    key: 'oksana',
+    key: 'newcomer',
     name: 'Oksana Melnyk',
-    email: 'oksana.melnyk@demo.example',
+    email: 'oksana@demo.example',
     role: {
-      uk: 'Волонтерка з України. Має підтверджені години й довідку.',
-      nb: 'Frivillig fra Ukraina. Har bekreftede timer og en attest.',
-      en: 'Volunteer from Ukraine. Has confirmed hours and an attestation.',
+      uk: 'волонтерка, яка щойно переїхала до Норвегії',
+      nb: 'frivillig som nettopp har flyttet til Norge',
+      en: 'a volunteer who has just moved to Norway',
     },
   },
   {
-    key: 'jonas',
+    key: 'local',
     name: 'Jonas Lie',
-    email: 'jonas.lie@demo.example',
+    email: 'jonas@demo.example',
     role: {
-      uk: 'Місцевий волонтер і напарник для нових людей.',
-      nb: 'Frivillig som bor her, og fadder for nye.',
-      en: 'Volunteer who lives here, and a buddy for newcomers.',
+      uk: 'місцевий волонтер і напарник для нових',
+      nb: 'frivillig fra nabolaget og fadder for nye',
+      en: 'a volunteer from the neighbourhood and a buddy for new people',
     },
   },
   {
-    key: 'kari',
+    key: 'coordinator',
     name: 'Kari Nordby',
-    email: 'kari.nordby@demo.example',
+    email: 'kari@demo.example',
     role: {
-      uk: 'Координаторка продуктового центру: завдання, зміни, години.',
-      nb: 'Koordinator i en matsentral: oppgaver, vakter og timer.',
-      en: 'Coordinator of a food bank: tasks, shifts and hours.',
+      uk: 'координує волонтерів у Solvik matsentral',
+      nb: 'koordinator i Solvik matsentral',
+      en: 'a coordinator at Solvik matsentral',
     },
   },
   {
-    key: 'ingrid',
+    key: 'signatory',
     name: 'Ingrid Haugen',
-    email: 'ingrid.haugen@demo.example',
+    email: 'ingrid@demo.example',
     role: {
-      uk: 'Керує тією самою організацією й підписує довідки.',
-      nb: 'Leder den samme organisasjonen og signerer attester.',
-      en: 'Leads the same organisation and signs attestations.',
+      uk: 'керує Solvik matsentral і підписує довідки',
+      nb: 'leder Solvik matsentral og signerer attester',
+      en: 'leads Solvik matsentral and signs attestations',
     },
   },
   {
-    key: 'per',
+    key: 'administrator',
     name: 'Per Aas',
-    email: 'per.aas@demo.example',
+    email: 'per@demo.example',
     role: {
-      uk: 'Адміністратор Toveis: схвалює організації й перевіряє завдання.',
-      nb: 'Administrator i Toveis: godkjenner organisasjoner og ser på oppgaver.',
-      en: 'Administrator of Toveis: approves organisations and reviews tasks.',
+      uk: 'адміністратор Toveis, який схвалює організації',
+      nb: 'administrator i Toveis, godkjenner organisasjoner',
+      en: 'an administrator of Toveis who approves organisations',
     },
   },
 ]
+
+export const demoPerson = (key: DemoPerson['key']): DemoPerson => demoPeople.find((person) => person.key === key)!

@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+import { env } from '@/lib/server/env'
+import { codeHash, seal, tokenHash } from '@/lib/server/secrets'
+import { readCatalogue } from '@/prisma/seed/catalogue'
+import { demoWorld, type World } from './world'
+
+/** Puts the invented world into a database without people, all of it or nothing; never beside real ones. */
+export async function fillDemo(db: PrismaClient, now: Date, { demo }: { demo: boolean } = env): Promise<World> {
+  if (!demo) throw new Error('This is no demo: invented people must not stand beside real ones.')
+  return db.$transaction(
+    async (tx) => {
+      if ((await tx.person.count()) > 0)
+        throw new Error('There are people in this database already: the demo fills an empty one.')
+      const world = demoWorld({
+        places: await tx.place.findMany({ orderBy: { id: 'asc' } }),
+        roles: readCatalogue(),
+        now,
+      })
+      await store(tx, world)
+      return world
+    },
+    { timeout: 60_000 },
+  )
+}
+
+async function store(tx: Prisma.TransactionClient, world: World): Promise<void> {
+  await tx.person.createMany({ data: world.people })
+  await tx.consent.createMany({ data: world.consents })
+  await tx.volunteer.createMany({ data: world.volunteers })
+  await tx.languageLevel.createMany({ data: world.languageLevels })
+  await tx.partnerOrganisation.createMany({ data: world.organisations })
+  await tx.membership.createMany({ data: world.memberships })
+  await tx.task.createMany({ data: world.tasks })
+  await tx.taskText.createMany({ data: world.taskTexts })
+  await tx.taskStep.createMany({ data: world.taskSteps })
+  await tx.shift.createMany({ data: world.shifts })
+  await tx.signUp.createMany({ data: world.signUps })
+  await tx.hoursEntry.createMany({ data: world.hoursEntries })
+  await tx.certificateCheck.createMany({ data: world.certificates })
+  // What replaces comes before what it replaced.
+  await tx.attestation.createMany({
+    data: world.attestations
+      .toSorted((a, b) => b.row.issuedAt.getTime() - a.row.issuedAt.getTime())
+      .map(attestationRow),
+  })
+  await tx.attestationHours.createMany({
+    data: world.attestations.flatMap(({ row, entryIds }) =>
+      entryIds.map((hoursEntryId) => ({ attestationId: row.id, hoursEntryId })),
+    ),
+  })
+  await tx.event.createMany({ data: world.events })
+}
+
+const attestationRow = ({ row, token, code }: World['attestations'][number]): Prisma.AttestationCreateManyInput => ({
+  ...row,
+  tokenHash: tokenHash(token),
+  codeHash: codeHash('attestation', code),
+  tokenSealed: seal(token),
+  codeSealed: seal(code),
+})

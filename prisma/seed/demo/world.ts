@@ -1,0 +1,80 @@
+import type { Place } from '@/lib/generated/prisma/client'
+import type { Role } from '@/prisma/seed/catalogue'
+import { demoAttestations } from './attestations'
+import { certificateRows } from './certificates'
+import { eventRows } from './events'
+import { demoOutcomes } from './hours'
+import { demoOrganisations, membershipRows } from './organisations'
+import { administratorRow, consentRow } from './people'
+import { Random } from './random'
+import { demoShifts } from './shifts'
+import { demoSignUps } from './signups'
+import { demoTasks } from './tasks'
+import { demoVolunteers, languageLevels } from './volunteers'
+
+export interface Ground {
+  places: readonly Place[]
+  roles: readonly Role[]
+  now: Date
+}
+
+export type World = ReturnType<typeof demoWorld>
+
+/**
+ * The invented world, all of it relative to today, as rows to be stored.
+ * How much of a language anybody speaks has a seed of its own: with another one everything else stays as it was.
+ */
+export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') {
+  const random = new Random('toveis')
+  const administrator = administratorRow(random.fork('administrator'), now)
+  const organisations = demoOrganisations(random.fork('organisations'), places, administrator, now)
+  const volunteers = demoVolunteers(random.fork('volunteers'), organisations, now)
+  const tasks = demoTasks(
+    random.fork('tasks'),
+    organisations,
+    new Map(roles.map((role) => [role.id, role])),
+    administrator,
+    now,
+  )
+  const shifts = demoShifts(random.fork('shifts'), tasks, now)
+  const { signUps, hours } = demoOutcomes(
+    random.fork('hours'),
+    demoSignUps(random.fork('signUps'), volunteers, shifts, now),
+    now,
+  )
+  const attestations = demoAttestations(random.fork('attestations'), hours, now)
+  const certificates = certificateRows(signUps)
+  const people = [
+    ...new Set([
+      administrator,
+      ...organisations.flatMap(({ staff }) => staff.map(({ person }) => person)),
+      ...volunteers.map(({ person }) => person),
+    ]),
+  ]
+  return {
+    people,
+    consents: people.map((person) => consentRow(random.fork(`consent/${person.email}`), person)),
+    volunteers: volunteers.map(({ row }) => row),
+    languageLevels: languageLevels(new Random(levelSeed), volunteers),
+    organisations: organisations.map(({ row }) => row),
+    memberships: organisations.flatMap(membershipRows),
+    tasks: tasks.map(({ row }) => row),
+    taskTexts: tasks.flatMap(({ texts }) => texts),
+    taskSteps: tasks.flatMap(({ steps }) => steps),
+    shifts: shifts.map(({ row }) => row),
+    signUps: signUps.map(({ row }) => row),
+    hoursEntries: hours.map(({ row }) => row),
+    certificates,
+    attestations,
+    events: eventRows(random.fork('events'), {
+      organisations,
+      volunteers,
+      tasks,
+      shifts,
+      signUps,
+      hours,
+      certificates,
+      attestations,
+    }),
+  }
+}
