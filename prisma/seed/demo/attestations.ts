@@ -14,6 +14,13 @@ import type { DemoVolunteer } from './volunteers'
 /** On the newcomer's own attestation, so that a visitor has something to check: 7K4M-92XH. */
 export const codeToTry = '7K4M92XH'
 
+interface Chosen {
+  code: string
+  chosen: readonly Confirmation[]
+}
+
+const hers: Chosen = { code: codeToTry, chosen: ['reliable', 'cooperated'] }
+
 export interface DemoAttestation {
   row: Omit<Prisma.AttestationCreateManyInput, 'content' | 'tokenHash' | 'codeHash' | 'tokenSealed' | 'codeSealed'> & {
     id: string
@@ -38,7 +45,7 @@ export function demoAttestations(random: Random, hours: readonly DemoHours[], no
   return [...byOrganisation.values()].flatMap((holders, index) => {
     const isNewcomer = ({ volunteer }: Holder) => isDemoPerson(volunteer.person, 'newcomer')
     const standing = (holder: Holder) =>
-      issue(random, holder, dayAt(now, -6, '11:20'), isNewcomer(holder) ? codeToTry : undefined)
+      issue(random, holder, dayAt(now, -6, '11:20'), isNewcomer(holder) ? hers : undefined)
     const [first, second, ...others] = holders.filter((holder) => !isNewcomer(holder)).slice(0, 4)
     const withdraws = index % 4 === 1
     return [
@@ -93,7 +100,7 @@ function issue(
   random: Random,
   { volunteer, organisation, hours }: Holder,
   at: Date,
-  code = shortCode((count) => random.bytes(count)),
+  { code, chosen }: Chosen = drawn(random),
 ): DemoAttestation | null {
   const told = hours
     .filter(
@@ -103,7 +110,6 @@ function issue(
   if (told.length === 0) return null
   const signatory = signatoryOf(organisation)
   const { orgnr, name, address, purposeNb, purposeUk, purposeEn, email, phone } = organisation.row
-  const chosen = told.length > 2 ? random.some(confirmations, 1, 3) : []
   const content = issuance(
     told.map(confirmedHours),
     {
@@ -138,6 +144,11 @@ function issue(
     code,
   }
 }
+
+const drawn = (random: Random): Chosen => ({
+  code: shortCode((count) => random.bytes(count)),
+  chosen: random.some(confirmations, 0, 3),
+})
 
 /** As the query for the real ones sorts them. */
 const byShift = (a: DemoHours, b: DemoHours) =>

@@ -10,7 +10,9 @@ export interface Rhythm {
   minutes: number
 }
 
-export function rhythm(random: Random, { hours }: Pick<Role, 'hours'>): Rhythm {
+/** On another day than the one that is taken. */
+export function rhythm(random: Random, role: Pick<Role, 'hours'>, takenDay?: number): Rhythm {
+  const { hours } = role
   const shortest = Math.ceil(hours.min * 2)
   // Nobody's first shift is longer than half a day.
   const longest = Math.max(shortest, Math.min(Math.floor(hours.max * 2), 8))
@@ -18,6 +20,7 @@ export function rhythm(random: Random, { hours }: Pick<Role, 'hours'>): Rhythm {
   const part =
     minutes > 180 ? 'weekend' : random.pick(['evening', 'evening', 'evening', 'morning', 'weekend', 'weekend'] as const)
   const weekday = part === 'weekend' ? random.integer(5, 6) : random.integer(0, part === 'morning' ? 4 : 3)
+  if (weekday === takenDay) return rhythm(random, role, takenDay)
   return { weekday, part, from: random.pick(starts[part]), minutes }
 }
 

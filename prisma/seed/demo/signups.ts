@@ -86,7 +86,9 @@ function fill(random: Random, shift: DemoShift, crew: readonly DemoVolunteer[], 
     ...as('placed', placed),
     ...as('cancelled', gaveUp),
     ...queue.flatMap((volunteer, index) => as(isOffered && index === 0 ? 'offered' : 'waiting', [volunteer])),
-    ...(shift.isPast && random.chance(0.05) ? as('lapsed', others.slice(0, 1)) : []),
+    ...(shift.isPast && random.chance(0.05)
+      ? as('lapsed', others.filter((volunteer) => !gaveUp.includes(volunteer)).slice(0, 1))
+      : []),
   ]
 }
 

@@ -26,7 +26,7 @@ export interface DemoTask {
 }
 
 /** How many tasks each approved organisation has, in the order of the organisations. */
-const tasksOf = [22, 20, 17, 17, 14, 16, 18, 15, 11]
+const tasksOf = [20, 20, 17, 17, 15, 16, 18, 16, 11]
 
 /** The last ones of each organisation are not for everybody's eyes. */
 const unfinished: readonly TaskState[][] = [
@@ -46,15 +46,20 @@ export function demoTasks(
   const story = toldRhythms(now)
   return approved.flatMap((organisation, index) => {
     const states = unfinished[index % unfinished.length]!
-    const total = tasksOf[index] ?? organisation.roleIds.length + states.length
-    return Array.from({ length: total }, (_, number) => {
-      const roleId = organisation.roleIds[number] ?? random.pick(organisation.roleIds)
+    const { roleIds } = organisation
+    const total = tasksOf[index] ?? roleIds.length + states.length
+    // Each role once, then some of them again on another day.
+    const wanted = [...roleIds, ...random.shuffled(roleIds)].slice(0, total)
+    const days = new Map<string, number>()
+    return wanted.map((roleId, number) => {
       const role = roles.get(roleId)
       if (!role) throw new Error(`The catalogue has no role ${roleId}.`)
       const state = states[number - (total - states.length)] ?? 'open'
-      const again = number >= organisation.roleIds.length
-      const told = index === 0 && !again ? story.get(roleId) : undefined
-      return demoTask(random, { organisation, role, state, again, told, administrator, now })
+      const takenDay = days.get(roleId)
+      const told = index === 0 && takenDay === undefined ? story.get(roleId) : undefined
+      const times = told ?? rhythm(random, role, takenDay)
+      days.set(roleId, times.weekday)
+      return demoTask(random, { organisation, role, state, times, again: takenDay !== undefined, administrator, now })
     })
   })
 }
@@ -63,9 +68,9 @@ interface Wanted {
   organisation: DemoOrganisation
   role: Role
   state: TaskState
+  times: Rhythm | ToldRhythm
   /** A second task of the same role bears its day in its title. */
   again: boolean
-  told: ToldRhythm | undefined
   administrator: PersonRow
   now: Date
 }
@@ -80,12 +85,11 @@ const age: Record<TaskState, readonly [from: number, to: number]> = {
   keptBack: [3, 6],
 }
 
-function demoTask(random: Random, { organisation, role, state, again, told, administrator, now }: Wanted): DemoTask {
-  const hasPast =
-    state === 'closed' || told !== undefined || (['open', 'letThrough'].includes(state) && random.chance(0.65))
+function demoTask(random: Random, { organisation, role, state, times, again, administrator, now }: Wanted): DemoTask {
+  const isTold = 'told' in times
+  const hasPast = state === 'closed' || isTold || (['open', 'letThrough'].includes(state) && random.chance(0.65))
   const createdAt = dayAt(now, -(hasPast ? random.integer(74, 95) : random.integer(...age[state])), random.clock(9, 15))
   const contact = random.pick(organisation.staff)
-  const times = told ?? rhythm(random, role)
   const id = random.id(createdAt)
   const isDraft = state === 'draft'
   return {
@@ -119,7 +123,7 @@ function demoTask(random: Random, { organisation, role, state, again, told, admi
     role,
     organisation,
     rhythm: times,
-    places: told?.places ?? random.integer(role.group.min, Math.min(role.group.max, role.group.min + 6)),
+    places: isTold ? times.places : random.integer(role.group.min, Math.min(role.group.max, role.group.min + 6)),
     hasPast,
   }
 }
