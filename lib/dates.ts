@@ -60,6 +60,9 @@ const units: Record<Locale, [hours: string, minutes: string]> = {
   en: ['h', 'min'],
 }
 
+/** The words for hours and minutes, for a script that counts while somebody chooses. */
+export const hourUnits = (locale: Locale) => units[locale]
+
 /** «17 год 30 хв» · «17 t 30 min» · «17 h 30 min». */
 export function duration(minutes: number, locale: Locale): string {
   const [h, m] = units[locale]

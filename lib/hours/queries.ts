@@ -2,8 +2,8 @@ import 'server-only'
 import type { Locale, Prisma } from '@/lib/generated/prisma/client'
 import { type Actor, membershipOf, type OrganisationId } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
-import { rosterName } from '@/lib/signups/rules'
-import { firstName, inSupportOrder, textFor } from '@/lib/tasks/rules'
+import { rosterName, titled } from '@/lib/signups/rules'
+import { firstName, inSupportOrder } from '@/lib/tasks/rules'
 import { agreedMinutes, hoursOf } from './rules'
 
 const attendance = {
@@ -52,7 +52,7 @@ export async function shiftsToConfirm(actor: Actor, orgnr: string, locale: Local
     shiftId: id,
     startsAt,
     endsAt,
-    title: textFor(task.texts, locale)?.title ?? '',
+    ...titled(task.texts, locale),
     pictogram: task.role.pictogram,
     people: signUps.length,
     /** Only their own hours are left, which somebody else must confirm. */
@@ -92,7 +92,7 @@ export async function shiftHours(actor: Actor, orgnr: string, shiftId: string, l
   const rows = await attendanceRows(db, organisationId, shiftId)
   return {
     shiftId,
-    title: textFor(shift.task.texts, locale)?.title ?? '',
+    ...titled(shift.task.texts, locale),
     startsAt: shift.startsAt,
     endsAt: shift.endsAt,
     isOver: shift.endsAt <= new Date(),

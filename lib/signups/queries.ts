@@ -1,14 +1,13 @@
 import 'server-only'
 import { minutesBetween } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
-import type { RefusalCode } from '@/lib/refusal'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { inSupportOrder } from '@/lib/tasks/rules'
 import { awaitsCertificate } from './certificates/rules'
 import { commitments, meeting, shiftWithSignUps } from './places/queries'
 import { takenPlaces, waitingList, waitingNumber } from './places/rules'
-import { clash, closedShift, signUpState, type WeekMark, weekMark, weekMinutes } from './rules'
+import { clash, closedShift, ownPlace, type WeekMark, weekMark, weekMinutes } from './rules'
 
 export type ShiftToSignUp = NonNullable<Awaited<ReturnType<typeof shiftToSignUp>>>
 
@@ -24,11 +23,11 @@ export async function shiftToSignUp(actor: Actor, shiftId: string, locale: Local
   const now = new Date()
   const db = await database()
   const shift = await shiftWithSignUps(db, shiftId)
-  const mine = shift?.signUps.find((one) => one.volunteerId === actor.personId && signUpState(one, now) !== 'lapsed')
+  const mine = shift?.signUps.find((one) => one.volunteerId === actor.personId && ownPlace(one, now) !== null)
   if (!shift || !(shift.taskIsOpen || mine)) return null
 
   const own = await commitments(db, actor.personId, shift)
-  const state = mine ? signUpState(mine, now) : null
+  const state = mine ? ownPlace(mine, now) : null
   const refusal = state === 'placed' ? null : (closedShift(shift, now) ?? clash(own, shift))
   const before = weekMinutes(own, shift)
   const after = before + minutesBetween(shift.startsAt, shift.endsAt)
@@ -54,7 +53,7 @@ export async function shiftToSignUp(actor: Actor, shiftId: string, locale: Local
       shown: await hasShownCertificate(actor, shift.task.organisationId),
     }),
     week,
-    refusal: refusal && { code: refusal.code satisfies RefusalCode, values: refusal.values },
+    refusal: refusal && { code: refusal.code, values: refusal.values },
     canCancel: mine !== undefined && shift.startsAt > now,
   }
 }

@@ -1,5 +1,7 @@
 import { isoWeekBounds, minutesBetween } from '@/lib/dates'
+import type { Locale } from '@/lib/i18n/config'
 import { Refusal } from '@/lib/refusal'
+import { textFor } from '@/lib/tasks/rules'
 
 /** UDI's limit for voluntary work, utlendingsforskriften § 1-1A, for everybody: so nobody is asked about a permit. */
 export const weekLimitMinutes = 30 * 60
@@ -19,6 +21,14 @@ export function signUpState({ placedAt, offeredUntil, cancelledAt }: SignUpFacts
   if (placedAt !== null) return 'placed'
   if (offeredUntil === null) return 'waiting'
   return offeredUntil > now ? 'offered' : 'lapsed'
+}
+
+export type OwnPlace = Exclude<SignUpState, 'lapsed' | 'cancelled'>
+
+/** What somebody has on a shift: a place, an offer or a turn in the queue; else nothing. */
+export function ownPlace(signUp: SignUpFacts, now: Date): OwnPlace | null {
+  const state = signUpState(signUp, now)
+  return state === 'lapsed' || state === 'cancelled' ? null : state
 }
 
 export interface Period {
@@ -81,4 +91,15 @@ export function rosterName(name: string): string {
   const [first = '', ...others] = name.trim().split(/\s+/)
   const initial = [...(others.at(-1) ?? '')][0]
   return initial === undefined ? first : `${first} ${initial.toLocaleUpperCase()}.`
+}
+
+export interface Titled {
+  title: string
+  /** The title’s own language, where the reader’s is missing. */
+  titleLocale: Locale
+}
+
+export function titled(texts: readonly { locale: Locale; title: string }[], locale: Locale): Titled {
+  const text = textFor(texts, locale)
+  return { title: text?.title ?? '', titleLocale: text?.locale ?? locale }
 }

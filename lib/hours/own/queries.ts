@@ -4,8 +4,7 @@ import type { Locale, Prisma } from '@/lib/generated/prisma/client'
 import { agreedMinutes, hoursOf, lastDayToAsk } from '@/lib/hours/rules'
 import type { Actor } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
-import { countedMinutes, weekMark } from '@/lib/signups/rules'
-import { textFor } from '@/lib/tasks/rules'
+import { countedMinutes, titled, weekMark } from '@/lib/signups/rules'
 
 const ownRow = {
   id: true,
@@ -68,7 +67,7 @@ function workedShift(row: OwnRow, locale: Locale, now: Date) {
   return {
     shiftId: row.shiftId,
     taskId: task.id,
-    title: textFor(task.texts, locale)?.title ?? '',
+    ...titled(task.texts, locale),
     pictogram: task.role.pictogram,
     organisation: task.organisation.name,
     startsAt: row.startsAt,

@@ -2,8 +2,7 @@ import 'server-only'
 import type { Locale } from '@/lib/i18n/config'
 import { type Actor, membershipOf } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
-import { rosterName } from '@/lib/signups/rules'
-import { textFor } from '@/lib/tasks/rules'
+import { rosterName, titled } from '@/lib/signups/rules'
 
 /** Who has a place on a coming shift and has not shown the certificate that its task needs. */
 export async function awaitedCertificates(actor: Actor, orgnr: string, locale: Locale) {
@@ -35,6 +34,6 @@ export async function awaitedCertificates(actor: Actor, orgnr: string, locale: L
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     name: rosterName(volunteer.person.name),
-    title: textFor(shift.task.texts, locale)?.title ?? '',
+    ...titled(shift.task.texts, locale),
   }))
 }

@@ -4,20 +4,19 @@ import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { awaitsCertificate } from '@/lib/signups/certificates/rules'
 import { waitingNumber } from '@/lib/signups/places/rules'
-import { signUpState } from '@/lib/signups/rules'
-import { textFor } from '@/lib/tasks/rules'
+import { type OwnPlace, ownPlace, type Titled, titled } from '@/lib/signups/rules'
 
-export interface OwnShift {
+export interface OwnShift extends Titled {
   shiftId: string
   taskId: string
-  title: string
   pictogram: string
   organisation: string
   startsAt: Date
   endsAt: Date
   address: string
   contactName: string
-  state: 'placed' | 'offered' | 'waiting' | 'released'
+  /** Released: the organisation had to cancel. */
+  state: OwnPlace | 'released'
   number: number | null
   offeredUntil: Date | null
   awaitsCertificate: boolean
@@ -43,12 +42,12 @@ export async function ownShifts(actor: Actor, locale: Locale): Promise<OwnShift[
   })
   return rows.flatMap((row) => {
     const { task } = row.shift
-    const state = row.cancelledAt === null ? signUpState(row, now) : 'released'
-    if (state === 'lapsed' || state === 'cancelled') return []
+    const state = row.cancelledAt === null ? ownPlace(row, now) : 'released'
+    if (state === null) return []
     return {
       shiftId: row.shiftId,
       taskId: task.id,
-      title: textFor(task.texts, locale)?.title ?? '',
+      ...titled(task.texts, locale),
       pictogram: task.role.pictogram,
       organisation: task.organisation.name,
       startsAt: row.startsAt,

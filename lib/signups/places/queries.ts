@@ -2,7 +2,7 @@ import 'server-only'
 import { isoWeekBounds } from '@/lib/dates'
 import type { Locale, Prisma } from '@/lib/generated/prisma/client'
 import type { Transaction } from '@/lib/server/db'
-import type { Commitment, Period } from '@/lib/signups/rules'
+import { type Commitment, type Period, type Titled, titled } from '@/lib/signups/rules'
 import { taskState, textFor } from '@/lib/tasks/rules'
 
 const shiftRow = {
@@ -80,8 +80,7 @@ export async function commitments(db: Transaction, volunteerId: string, shift: P
 }
 
 /** What a person needs to know to come: on the page and in letters, in their language. */
-export interface Meeting {
-  title: string
+export interface Meeting extends Titled {
   organisation: string
   startsAt: Date
   endsAt: Date
@@ -97,7 +96,7 @@ export function meeting(
 ): Meeting {
   const text = textFor(task.texts, locale)
   return {
-    title: text?.title ?? '',
+    ...titled(task.texts, locale),
     organisation: task.organisation.name,
     startsAt,
     endsAt,

@@ -4,15 +4,14 @@ import { type Actor, membershipOf } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { awaitsCertificate } from '@/lib/signups/certificates/rules'
 import { takenPlaces, waitingList } from '@/lib/signups/places/rules'
-import { rosterName, signUpState } from '@/lib/signups/rules'
-import { inSupportOrder, textFor } from '@/lib/tasks/rules'
+import { rosterName, signUpState, type Titled, titled } from '@/lib/signups/rules'
+import { inSupportOrder } from '@/lib/tasks/rules'
 
 export const shiftsPerPage = 20
 
-export interface RosterLine {
+export interface RosterLine extends Titled {
   shiftId: string
   taskId: string
-  title: string
   pictogram: string
   startsAt: Date
   endsAt: Date
@@ -84,7 +83,7 @@ function rosterLine(row: Prisma.ShiftGetPayload<{ select: typeof line }>, locale
   return {
     shiftId: row.id,
     taskId: row.task.id,
-    title: textFor(row.task.texts, locale)?.title ?? '',
+    ...titled(row.task.texts, locale),
     pictogram: row.task.role.pictogram,
     startsAt: row.startsAt,
     endsAt: row.endsAt,

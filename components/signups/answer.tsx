@@ -1,0 +1,73 @@
+import { Banner } from '@/components/ui/banner'
+import { Form } from '@/components/ui/form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { moment } from '@/lib/dates'
+import type { Locale } from '@/lib/i18n/config'
+import { wordsOf } from '@/lib/i18n/words'
+import { acceptOfferAction, cancelSignUpAction, signUpForShiftAction } from '@/lib/signups/actions'
+import type { ShiftToSignUp } from '@/lib/signups/queries'
+import { CancelDialog } from './cancel-dialog'
+
+type AnswerProps = { shift: ShiftToSignUp; locale: Locale }
+
+/** What this person can say now: yes, to a place or to the queue; yes or no to an offer; or no after all. */
+export function Answer({ shift, locale }: AnswerProps) {
+  const t = wordsOf(locale, 'signups')
+  return (
+    <div className="grid gap-3">
+      {shift.refusal && <Banner tone="warn">{t(`refusals:${shift.refusal.code}`, shift.refusal.values)}</Banner>}
+      {shift.state === 'offered' && <Offer shift={shift} locale={locale} />}
+      {shift.state === null && !shift.refusal && <SignUp shift={shift} locale={locale} />}
+      {shift.canCancel && (shift.state === 'placed' || shift.state === 'waiting') && (
+        <CancelDialog shiftId={shift.shiftId} from={shift.state} locale={locale} />
+      )}
+    </div>
+  )
+}
+
+function SignUp({ shift, locale }: AnswerProps) {
+  const t = wordsOf(locale, 'signups')
+  const full = shift.taken >= shift.places
+  return (
+    <>
+      {full && (
+        <p>
+          {t('page.full')} {shift.waiting > 0 && t('page.queueLength', { count: shift.waiting })}
+        </p>
+      )}
+      <Form action={signUpForShiftAction} words={{ summaryTitle: t('common:errorSummaryTitle') }}>
+        <input type="hidden" name="shiftId" value={shift.shiftId} />
+        <SubmitButton busy={t('common:do.sending')} wide>
+          {t(full ? 'page.queue' : 'page.signUp')}
+        </SubmitButton>
+      </Form>
+    </>
+  )
+}
+
+/** Both answers lie side by side and weigh the same. */
+function Offer({ shift, locale }: AnswerProps) {
+  const t = wordsOf(locale, 'signups')
+  const words = { summaryTitle: t('common:errorSummaryTitle') }
+  return (
+    <>
+      {shift.offeredUntil && <p>{t('page.offeredText', { until: moment(shift.offeredUntil, locale) })}</p>}
+      <div className="grid gap-3 md:grid-cols-2">
+        {!shift.refusal && (
+          <Form action={acceptOfferAction} words={words}>
+            <input type="hidden" name="shiftId" value={shift.shiftId} />
+            <SubmitButton busy={t('common:do.sending')} wide>
+              {t('page.accept')}
+            </SubmitButton>
+          </Form>
+        )}
+        <Form action={cancelSignUpAction} words={words}>
+          <input type="hidden" name="shiftId" value={shift.shiftId} />
+          <SubmitButton busy={t('common:do.sending')} variant="secondary" wide>
+            {t('page.decline')}
+          </SubmitButton>
+        </Form>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Locale } from '@/lib/i18n/config'
+import type { OwnShift } from '@/lib/signups/own/queries'
+import { OwnShiftCard } from './own-shift-card'
+
+/** Shifts in the same state under their heading; nothing where there is none. */
+export function OwnShiftList({ title, shifts, locale }: { title: string; shifts: OwnShift[]; locale: Locale }) {
+  if (shifts.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="mt-3 grid gap-3">
+        {shifts.map((shift) => (
+          <OwnShiftCard key={shift.shiftId} shift={shift} locale={locale} />
+        ))}
+      </ul>
+    </section>
+  )
+}
