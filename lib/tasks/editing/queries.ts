@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/config'
 import { type Actor, type Membership, membershipOf } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
-import { type Category, taskId as taskIdSchema } from '@/lib/tasks/schema'
+import { type Gain, taskId as taskIdSchema } from '@/lib/tasks/schema'
 import { type ShiftView, withSeats } from '@/lib/tasks/shifts/queries'
 import { factFields, organisationFields, stepFields, wordsByLocale } from '@/lib/tasks/publishing/queries'
 import { type EditorState, editorState, type OrganisationFacts, type TaskFacts } from '@/lib/tasks/publishing/rules'
@@ -12,9 +12,10 @@ export interface EditorTask extends TaskFacts {
   id: string
   role: {
     id: string
-    category: Category
     pictogram: string
-    name: Record<Locale, string>
+    name: string
+    benefits: Gain[]
+    youTeach: boolean
     duties: string[]
     policeCertificate: 'required' | 'consider' | 'no'
     group: number
@@ -114,8 +115,9 @@ export async function taskForEditing(
 
 const roleFields = {
   id: true,
-  category: true,
   pictogram: true,
+  benefits: true,
+  youTeach: true,
   policeCertificate: true,
   maxGroup: true,
   texts: { select: { locale: true, name: true, summary: true, duties: true, bring: true, safetyLine: true } },
@@ -149,17 +151,11 @@ function organisationView(
 }
 
 function roleView(
-  { texts, category, maxGroup, ...role }: Prisma.VolunteerRoleGetPayload<{ select: typeof roleFields }>,
+  { texts, maxGroup, ...role }: Prisma.VolunteerRoleGetPayload<{ select: typeof roleFields }>,
   locale: Locale,
 ): EditorTask['role'] {
-  const in_ = (wanted: Locale) => texts.find((text) => text.locale === wanted)
-  return {
-    ...role,
-    category: category as Category,
-    name: { uk: in_('uk')?.name ?? '', nb: in_('nb')?.name ?? '', en: in_('en')?.name ?? '' },
-    duties: in_(locale)?.duties ?? [],
-    group: maxGroup,
-  }
+  const text = texts.find((one) => one.locale === locale)
+  return { ...role, name: text?.name ?? '', duties: text?.duties ?? [], group: maxGroup }
 }
 
 async function lastEvent({ organisationId }: Membership, subjectId: string, name: string) {
