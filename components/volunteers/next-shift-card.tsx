@@ -1,6 +1,6 @@
 import { pictogram } from '@/components/tasks/pictures'
 import { ButtonLink } from '@/components/ui/button'
-import { Card, CardHead } from '@/components/ui/card'
+import { Card } from '@/components/ui/card'
 import { Pictogram } from '@/components/ui/icon'
 import { shiftTime } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
@@ -23,16 +23,16 @@ export function NextShiftCard({ locale, next, now }: { locale: Locale; next: Nex
   return (
     <Card as="section" strong>
       <p className="mb-2 text-small font-semibold text-ink-soft">{inDays(daysUntil(next.startsAt, now), locale)}</p>
-      <CardHead
-        picture={<Pictogram name={pictogram(next.pictogram)} />}
-        title={
+      <div className="flex items-start gap-3.5">
+        <Pictogram name={pictogram(next.pictogram)} />
+        <div>
           <h2 className="text-h3" lang={next.titleLocale === locale ? undefined : next.titleLocale}>
             {next.title}
           </h2>
-        }
-      />
-      <p className="mt-2">{shiftTime(next.startsAt, next.endsAt, locale)}</p>
-      <p>{t('mine.met', { address: next.meetingAddress, name: next.contactFirstName })}</p>
+          <p>{shiftTime(next.startsAt, next.endsAt, locale)}</p>
+          <p>{t('mine.met', { address: next.meetingAddress, name: next.contactFirstName })}</p>
+        </div>
+      </div>
       <div className="button-row mt-3">
         <ButtonLink href={routes.task(locale, next.taskId)} size="small">
           {t('mine.card')}

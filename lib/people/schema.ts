@@ -7,7 +7,7 @@ const complaint = (code: RefusalCode) => code
 /** A name as somebody writes it. */
 export const personName = z.string(complaint('nameMissing')).trim().min(1, complaint('nameMissing')).pipe(freeText(80))
 
-export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email())
+export const emailAddress = z.string(complaint('notAnAddress')).trim().toLowerCase().max(254).pipe(z.email())
 
 /** Where to go on to, as it stood in the address; the action trusts it only after a look. */
 const returnTo = z.string().max(500).optional()
@@ -18,7 +18,7 @@ export type RequestSignInCodeInput = z.infer<typeof requestSignInCodeInput>
 export const signInWithCodeInput = z.object({
   // People paste codes with the space that mails show.
   code: z
-    .string()
+    .string(complaint('codeShape'))
     .transform((code) => code.replace(/\s/g, ''))
     .pipe(z.string().regex(/^\d{6}$/, complaint('codeShape'))),
   to: returnTo,

@@ -137,7 +137,7 @@ function volunteerFields(now: Date) {
   } as const satisfies Prisma.VolunteerSelect
 }
 
-/** What anybody may sign up for in the square around a volunteer, without the shifts the actor has signed up for already. */
+/** What anybody may sign up for in the square around a volunteer; not the actor's own shifts, and none without a free place. */
 async function openTaskFacts(actor: Actor, { position }: VolunteerFacts, km: number, now: Date): Promise<TaskFacts[]> {
   const db = await database()
   const ahead = {
@@ -145,6 +145,7 @@ async function openTaskFacts(actor: Actor, { position }: VolunteerFacts, km: num
     startsAt: { gt: now },
     signUps: { none: { volunteerId: actor.personId, cancelledAt: null } },
   }
+  const taken = { cancelledAt: null, OR: [{ placedAt: { not: null } }, { offeredUntil: { gt: now } }] }
   const rows = await db.task.findMany({
     where: {
       publishedAt: { not: null },
@@ -159,8 +160,20 @@ async function openTaskFacts(actor: Actor, { position }: VolunteerFacts, km: num
       inProgrammeTime: true,
       place: { select: { latitude: true, longitude: true } },
       role: { select: { interests: true, benefits: true } },
-      shifts: { where: ahead, select: { id: true, startsAt: true, endsAt: true } },
+      shifts: {
+        where: ahead,
+        select: {
+          id: true,
+          startsAt: true,
+          endsAt: true,
+          places: true,
+          _count: { select: { signUps: { where: taken } } },
+        },
+      },
     },
   })
-  return rows.map(taskFacts)
+  return rows
+    .map((task) => ({ ...task, shifts: task.shifts.filter(({ places, _count }) => _count.signUps < places) }))
+    .filter(({ shifts }) => shifts.length > 0)
+    .map(taskFacts)
 }

@@ -102,6 +102,21 @@ describe('the tasks for a volunteer', () => {
     expect(view?.offers.map(({ card }) => card.nextShift.id)).toEqual([later.id])
   })
 
+  it('leave out shifts without a free place, also where the place is only held for somebody', async () => {
+    const { volunteer, task } = await aCorner()
+    const db = await database()
+    const [full, held, lapsed] = [await task(), await task(), await task()]
+    for (const { shift } of [full, held, lapsed])
+      await db.shift.update({ where: { id: shift.id }, data: { places: 1 } })
+    await aSignUp(await aVolunteer(), full.shift)
+    await aSignUp(await aVolunteer(), held.shift, { placedAt: null, offeredUntil: hoursFromNow(1) })
+    await aSignUp(await aVolunteer(), lapsed.shift, { placedAt: null, offeredUntil: hoursFromNow(-1) })
+    expect(await idsFor(volunteer)).toEqual([lapsed.id])
+    const another = await aShift(full.id, { startsAt: hoursFromNow(80), endsAt: hoursFromNow(82) })
+    const view = await forYou(volunteer, 'uk', new Date())
+    expect(view?.offers.map(({ card }) => card.nextShift.id)).toContain(another.id)
+  })
+
   it('leave out programme time, unless the municipality agreed', async () => {
     const { volunteer, task } = await aCorner({ programmeTime: Array.from({ length: 42 }, (_, block) => block) })
     const noon = { startsAt: wednesday('10:00'), endsAt: wednesday('12:00') }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignOut } from '@/components/people/sign-out'
-import { ButtonLink } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
 import { HoursSummary } from '@/components/volunteers/hours-summary'
+import { MyLinks } from '@/components/volunteers/my-links'
 import { NextShiftCard } from '@/components/volunteers/next-shift-card'
 import { OwnStarSection } from '@/components/volunteers/own-star-section'
 import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
@@ -35,14 +34,7 @@ export default async function MyPage() {
         <NextShiftCard locale={locale} next={star.next} now={now} />
         <OwnStarSection locale={locale} star={star} />
         <HoursSummary locale={locale} star={star} />
-        <section>
-          <h2>{t('nav.settings')}</h2>
-          <div className="mt-3">
-            <ButtonLink href={routes.settings(locale)} variant="secondary" icon={<Icon name="settings" />}>
-              {t('nav.settings')}
-            </ButtonLink>
-          </div>
-        </section>
+        <MyLinks locale={locale} />
         <SignOut locale={locale} />
       </main>
     </>
