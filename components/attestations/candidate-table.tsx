@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Cell, Row, RowHeading, Table } from '@/components/ui/table'
 import type { attestationCandidates } from '@/lib/attestations/issuing/queries'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { duration, fullDate } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
@@ -11,9 +12,10 @@ type Props = Candidates & { orgnr: string; locale: Locale; personId: string }
 
 export function CandidateTable({ rows, maySign, orgnr, locale, personId }: Props) {
   const t = wordsOf(locale, 'attestations')
-  const columns = [t('candidates.name'), t('candidates.hours'), t('candidates.new'), t('candidates.standing'), '']
+  const columns = [t('candidates.name'), t('candidates.hours'), t('candidates.new'), t('candidates.standing')]
+  const action = <VisuallyHidden key="action">{t('candidates.issue')}</VisuallyHidden>
   return (
-    <Table caption={t('candidates.title')} columns={columns}>
+    <Table caption={t('candidates.title')} columns={[...columns, action]}>
       {rows.map(({ volunteerId, name, minutes, shifts, newMinutes, standing, canIssue }) => (
         <Row key={volunteerId}>
           <RowHeading>{name}</RowHeading>
