@@ -96,7 +96,9 @@ describe('the answers', () => {
       chooseWhen(person, { available: [], availabilityVaries: true, programmeTime: [], from: 'welcome' }),
       chooseLikes(person, { interests: [], wishedGains: [], from: 'welcome' }),
     ])
-    expect(refused).toMatchObject(Array(4).fill({ status: 'rejected', reason: { code: 'notFound' } }))
+    expect(refused).toMatchObject(
+      Array.from({ length: 4 }, () => ({ status: 'rejected', reason: { code: 'notFound' } })),
+    )
     expect(await eventsOf(person.personId)).toEqual([])
   })
   it('nobody’s but the actor’s own are touched', async () => {
