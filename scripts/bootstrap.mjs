@@ -14,11 +14,15 @@ const node = join(root, 'node_modules/.bin/node')
 export function run(script) {
   process.chdir(root)
   if (!isInstalled()) install()
-  const hooks = ['tsx', './scripts/server-only.mjs', './scripts/stop-with-parent.mjs'].flatMap((hook) => ['--import', hook])
+  const hooks = ['tsx', './scripts/server-only.mjs', './scripts/stop-with-parent.mjs'].flatMap((hook) => [
+    '--import',
+    hook,
+  ])
   const args = [...hooks, `scripts/${script}`, ...process.argv.slice(2)]
   const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), pathOfTheMachine()].join(delimiter) }
   const child = spawn(node, args, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal))
   watchParent(() => child.kill('SIGTERM'))
   child.on('error', (error) => fail(`The project's own Node did not start: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
@@ -51,12 +55,11 @@ function isInstalled() {
   })
 }
 
-/**
- * @param {string} file
- * @returns {Record<string, { version?: string; integrity?: string; optional?: boolean }>}
- */
+/** @param {string} file */
 function packagesOf(file) {
-  return JSON.parse(readFileSync(file, 'utf8')).packages
+  /** @typedef {{ version?: string; integrity?: string; optional?: boolean }} Package */
+  const lock = /** @type {{ packages: Record<string, Package> }} */ (JSON.parse(readFileSync(file, 'utf8')))
+  return lock.packages
 }
 
 function install() {
@@ -73,7 +76,8 @@ function install() {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (status !== 0) fail('npm ci failed: the packages could not be installed.')
-  if (!existsSync(node)) fail('npm ran no install script for the package "node": allow it (allowScripts) and run npm ci.')
+  if (!existsSync(node))
+    fail('npm ran no install script for the package "node": allow it (allowScripts) and run npm ci.')
 }
 
 // npm puts node_modules/.bin first, and the Node in there is what npm ci is about to replace.

@@ -9,6 +9,9 @@ export interface PostgresServer {
   /** Of a role that may create databases and nothing more, as on a real server. */
   url: string
   version: string
+  /** Stops it under whoever is connected, and lets it run again with all its databases. */
+  halt: () => Promise<void>
+  resume: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -20,7 +23,7 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   const account = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {}
   const folder = await mkdtemp(join(tmpdir(), 'toveis-postgres-'))
   if (account.uid !== undefined) await chown(folder, account.uid, account.gid)
-  const cluster = join(folder, 'cluster')
+  const where = [`--pgdata=${join(folder, 'cluster')}`]
   const port = await freePort()
   const run = async (program: string, ...args: string[]) => {
     const { code, output } = await execute([join(programs, program), ...args], { ...account, cwd: folder })
@@ -35,17 +38,32 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
-  }).map(([name, value]) => `-c ${name}=${value}`)
+  })
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ')
+  const halt = async (mode: 'fast' | 'immediate' = 'fast') => {
+    await run('pg_ctl', 'stop', ...where, `--mode=${mode}`, '--silent')
+  }
+  const log = `--log=${join(folder, 'log')}`
+  const resume = async () => {
+    await run('pg_ctl', 'start', ...where, '--wait', '--silent', log, `--options=${settings}`)
+  }
   const stop = async () => {
-    await run('pg_ctl', 'stop', '--pgdata', cluster, '--mode', 'immediate', '--silent').catch(() => {})
+    await halt('immediate').catch(() => {})
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    await run('initdb', '--pgdata', cluster, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C', '--no-sync')
-    await run('pg_ctl', 'start', '--pgdata', cluster, '--wait', '--silent', '--log', join(folder, 'log'), '--options', settings.join(' '))
-    await run('createuser', '--host', '127.0.0.1', '--port', String(port), '--username', 'postgres', '--createdb', 'toveis')
+    await run('initdb', ...where, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync')
+    await resume()
+    await run('createuser', '--host=127.0.0.1', `--port=${port}`, '--username=postgres', '--createdb', 'toveis')
     const version = await run('postgres', '--version')
-    return { url: `postgresql://toveis@127.0.0.1:${port}/postgres`, version: version.replace(/[^\d.]*([\d.]+)[^]*/, '$1'), stop }
+    return {
+      url: `postgresql://toveis@127.0.0.1:${port}/postgres`,
+      version: version.replace(/[^\d.]*([\d.]+)[^]*/, '$1'),
+      halt,
+      resume,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error
@@ -57,7 +75,9 @@ function programsFolder(): string | undefined {
   const byVersion = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true })
   const debian = globSync('/usr/lib/postgresql/*/bin').toSorted(byVersion)
   const path = (process.env.PATH ?? '').split(delimiter)
-  return [...debian, ...path].find((folder) => ['initdb', 'pg_ctl', 'createuser'].every((name) => existsSync(join(folder, name))))
+  return [...debian, ...path].find((folder) =>
+    ['initdb', 'pg_ctl', 'createuser'].every((name) => existsSync(join(folder, name))),
+  )
 }
 
 function idOf(flag: '-u' | '-g'): number {

@@ -20,7 +20,8 @@ export async function checkedEnv(): Promise<Env> {
   if (env.DATABASE_URL === undefined && env.PGLITE_DIR.startsWith('memory:'))
     fail('A database in memory ends with the process that prepares it: give PGLITE_DIR a folder.')
   if (env.PORT === 0) process.env.PORT = String(await freePort())
-  else if (await portIsTaken(env.PORT)) fail(`Port ${env.PORT} is taken: stop what runs there, or choose another with PORT.`)
+  else if (await portIsTaken(env.PORT))
+    fail(`Port ${env.PORT} is taken: stop what runs there, or choose another with PORT.`)
   return read()
 }
 
@@ -36,7 +37,11 @@ function read(): Env {
 export async function serve(mode: 'start' | 'dev', { PORT }: Env): Promise<void> {
   stopTogether()
   const server = keep('node_modules/next/dist/bin/next', [mode, '--port', String(PORT)], {
-    env: { NODE_ENV: mode === 'start' ? 'production' : 'development', NEXT_TELEMETRY_DISABLED: '1', PORT: String(PORT) },
+    env: {
+      NODE_ENV: mode === 'start' ? 'production' : 'development',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(PORT),
+    },
   })
   server.once('exit', (code) => process.exit(code ?? 1))
   const deadline = Date.now() + 60_000
@@ -49,7 +54,7 @@ export async function serve(mode: 'start' | 'dev', { PORT }: Env): Promise<void>
   }
 }
 
-async function isHealthy(port: number): Promise<boolean> {
+export async function isHealthy(port: number): Promise<boolean> {
   try {
     const response = await fetch(`http://localhost:${port}/api/health`, { signal: AbortSignal.timeout(20_000) })
     return response.ok

@@ -20,7 +20,7 @@ export const quickStages: Stage[] = [
   commands('types', ['next', 'typegen'], ['tsc', '--noEmit']),
   vitest('unit tests', 'unit'),
   commands('lint', ['oxlint', '--type-aware', '--deny-warnings']),
-  commands('schema drift', [process.execPath, '--import', 'tsx', 'prisma/migrate.ts', 'check']),
+  commands('schema drift', ['tsx', 'scripts/migrate.ts', 'check']),
   commands('format', ['prettier', '--check', '--log-level', 'warn', '.']),
   commands('dead code', ['knip']),
 ]
@@ -57,7 +57,9 @@ function vitest(name: string, project: string, env: Record<string, string> = { T
       const report = `test-results/${name.toLowerCase().replaceAll(' ', '-')}.json`
       await rm(report, { force: true })
       const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
-      const ended = await execute(['vitest', 'run', '--project', project, ...reporters], { env: { ...env, NODE_ENV: 'test' } })
+      const ended = await execute(['vitest', 'run', '--project', project, ...reporters], {
+        env: { ...env, NODE_ENV: 'test' },
+      })
       const counts = await read<{ numPassedTests: number; numFailedTests: number }>(report)
       return counted(ended, counts?.numPassedTests, counts?.numFailedTests)
     },

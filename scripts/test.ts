@@ -3,6 +3,7 @@ import { need } from './server'
 import { build, endToEnd, integrationStages, type Outcome, quickStages, type Stage } from './stages'
 import { generateClient } from './steps'
 
+process.env.NO_COLOR ??= '1'
 const quickOnly = process.argv.includes('--quick')
 const total = { passed: 0, failed: 0 }
 

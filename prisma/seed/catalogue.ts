@@ -40,7 +40,9 @@ const folder = join(process.cwd(), 'prisma/catalogue')
 
 export function readCatalogue(): Role[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'categories.json')
-  return files.toSorted().flatMap((file) => z.array(roleSchema).parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
+  return files
+    .toSorted()
+    .flatMap((file) => z.array(roleSchema).parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
 }
 
 /** Brings the roles in the database to what the catalogue says; running it again changes nothing. */

@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import type { Locale } from '@/lib/i18n/config'
+import { routes } from '@/lib/routes'
+import type { DemoPerson } from '@/prisma/seed/demo-people'
+import { words } from './words'
+
+/** A page of the product as somebody meets it in the demo world. */
+export interface PageToSee {
+  name: string
+  /** Whom the demo lets one be; a visitor without an account otherwise. */
+  as?: DemoPerson['key']
+  from: (locale: Locale) => string
+  /** From there the first link with such an address, on one page after the other: ids are never written down here. */
+  follow?: readonly RegExp[]
+  /** What must be done first. */
+  before?: (page: Page, locale: Locale) => Promise<void>
+  /** The page whose title it shares, because it is the same with other answers or asks the same. */
+  titledLike?: string
+  /** Answers with 404, as it should. */
+  missing?: true
+}
+
+const orgnr = '310000019'
+const id = '[0-9a-f]{8}-[0-9a-f-]{27}'
+const like = (pattern: string) => new RegExp(`/${pattern.replace(':id', id).replace(':id', id)}$`)
+
+export const pages: readonly PageToSee[] = [
+  { name: 'home', from: routes.home },
+  { name: 'tasks', from: routes.tasks },
+  {
+    name: 'tasks-filtered',
+    titledLike: 'tasks',
+    from: (l) => routes.tasks(l, { place: 'Oslo', part: ['evening'], support: ['buddy'] }),
+  },
+  {
+    name: 'tasks-none',
+    titledLike: 'tasks',
+    from: (l) =>
+      routes.tasks(l, {
+        place: 'Oslo',
+        within: '5',
+        category: 'natur',
+        day: ['weekdays'],
+        part: ['morning'],
+        teach: 'on',
+      }),
+  },
+  { name: 'task', from: routes.tasks, follow: [like('tasks/:id')] },
+  { name: 'about', from: routes.howItWorks },
+  { name: 'organisations', from: routes.forOrganisations },
+  { name: 'privacy', from: routes.privacy },
+  { name: 'accessibility', from: routes.accessibility },
+  { name: 'speak-up', from: routes.speakUp },
+  { name: 'verify', from: routes.verify },
+  { name: 'verify-valid', titledLike: 'verify', from: (l) => routes.verify(l, '7K4M-92XH') },
+  { name: 'verify-unknown', titledLike: 'verify', from: (l) => routes.verify(l, '2222-2222') },
+  { name: 'demo', from: routes.demo },
+  { name: 'sign-in', from: routes.signIn },
+  { name: 'sign-in-code', from: routes.signInCode, before: askForCode },
+  { name: 'sign-in-link', from: (l) => routes.signInLink(l, 'token') },
+  { name: 'demo-mail', from: routes.demoMail },
+  { name: 'not-found', from: (l) => `/${l}/nowhere`, missing: true },
+
+  { name: 'welcome-name', as: 'newcomer', from: (l) => routes.welcome(l, 'name') },
+  { name: 'welcome-where', as: 'newcomer', from: (l) => `${routes.welcome(l, 'where')}?place=Bergen` },
+  { name: 'welcome-when', as: 'newcomer', from: (l) => routes.welcome(l, 'when') },
+  { name: 'welcome-likes', as: 'newcomer', from: (l) => routes.welcome(l, 'likes') },
+  { name: 'welcome-language', as: 'newcomer', from: (l) => routes.welcome(l, 'language') },
+  { name: 'for-you', as: 'newcomer', from: routes.forYou },
+  { name: 'my-page', as: 'newcomer', from: routes.myPage },
+  { name: 'my-shifts', as: 'newcomer', from: routes.myShifts },
+  { name: 'my-shift', as: 'newcomer', from: routes.myShifts, follow: [like('my/shifts/:id')] },
+  {
+    name: 'sign-up',
+    titledLike: 'my-shift',
+    as: 'newcomer',
+    from: routes.forYou,
+    follow: [like('tasks/:id'), like('my/shifts/:id')],
+  },
+  { name: 'my-hours', as: 'newcomer', from: routes.myHours },
+  { name: 'propose-hours', as: 'newcomer', from: routes.myHours, follow: [like('my/shifts/:id/hours')] },
+  { name: 'my-attestations', as: 'newcomer', from: routes.myAttestations },
+  { name: 'settings', as: 'newcomer', from: routes.settings },
+  { name: 'settings-name', as: 'newcomer', from: (l) => routes.settingsOf(l, 'name') },
+  { name: 'settings-where', titledLike: 'welcome-where', as: 'newcomer', from: (l) => routes.settingsOf(l, 'where') },
+  { name: 'settings-when', titledLike: 'welcome-when', as: 'newcomer', from: (l) => routes.settingsOf(l, 'when') },
+  { name: 'settings-likes', titledLike: 'welcome-likes', as: 'newcomer', from: (l) => routes.settingsOf(l, 'likes') },
+  {
+    name: 'settings-language',
+    titledLike: 'welcome-language',
+    as: 'newcomer',
+    from: (l) => routes.settingsOf(l, 'language'),
+  },
+
+  { name: 'organisation', as: 'coordinator', from: (l) => routes.organisation(l, orgnr) },
+  { name: 'organisation-tasks', as: 'coordinator', from: (l) => routes.organisationTasks(l, orgnr) },
+  { name: 'new-task', as: 'coordinator', from: (l) => routes.newTask(l, orgnr) },
+  {
+    name: 'edit-task',
+    as: 'coordinator',
+    from: (l) => routes.organisationTasks(l, orgnr),
+    follow: [like('tasks/:id')],
+  },
+  {
+    name: 'edit-shift',
+    as: 'coordinator',
+    from: (l) => routes.organisationTasks(l, orgnr),
+    follow: [like('tasks/:id'), like('tasks/:id/shifts/:id')],
+  },
+  { name: 'rosters', as: 'coordinator', from: (l) => routes.rosters(l, orgnr) },
+  { name: 'roster', as: 'coordinator', from: (l) => routes.rosters(l, orgnr), follow: [like('roster/:id')] },
+  {
+    name: 'attendance-list',
+    as: 'coordinator',
+    from: (l) => routes.rosters(l, orgnr),
+    follow: [like('roster/:id'), like('roster/:id/list')],
+  },
+  { name: 'hours-to-confirm', as: 'coordinator', from: (l) => routes.organisationHours(l, orgnr) },
+  {
+    name: 'confirm-hours',
+    as: 'coordinator',
+    from: (l) => routes.organisationHours(l, orgnr),
+    follow: [like('hours/:id')],
+  },
+  { name: 'organisation-attestations', as: 'signatory', from: (l) => routes.organisationAttestations(l, orgnr) },
+  {
+    name: 'new-attestation',
+    as: 'signatory',
+    from: (l) => routes.organisationAttestations(l, orgnr),
+    follow: [new RegExp(`attestations/new\\?volunteer=${id}$`)],
+  },
+  {
+    name: 'issued-attestation',
+    as: 'signatory',
+    from: (l) => routes.organisationAttestations(l, orgnr),
+    follow: [like('attestations/:id')],
+  },
+  {
+    name: 'withdraw-attestation',
+    as: 'signatory',
+    from: (l) => routes.organisationAttestations(l, orgnr),
+    follow: [like('attestations/:id'), like('attestations/:id/withdraw')],
+  },
+  { name: 'team', as: 'signatory', from: (l) => routes.team(l, orgnr) },
+  { name: 'apply', as: 'local', from: routes.applyAsOrganisation },
+
+  { name: 'admin', as: 'administrator', from: routes.admin },
+  { name: 'admin-organisation', as: 'administrator', from: routes.admin, follow: [like('admin/organisations/:id')] },
+  { name: 'admin-flagged', as: 'administrator', from: routes.adminFlagged },
+  { name: 'admin-log', as: 'administrator', from: routes.adminLog },
+]
+
+/** Goes to a page as its entry says, and returns the server's answer to the last step. */
+export async function reach(page: Page, { from, follow = [], before }: PageToSee, locale: Locale) {
+  await before?.(page, locale)
+  let response = await page.goto(from(locale))
+  for (const address of follow) {
+    const hrefs = await page
+      .locator('main a[href]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    const next = hrefs.find((href) => address.test(href))
+    if (next === undefined) throw new Error(`No link on ${page.url()} is like ${address}`)
+    response = await page.goto(next)
+  }
+  return response
+}
+
+async function askForCode(page: Page, locale: Locale): Promise<void> {
+  const t = words(locale)
+  await page.goto(routes.signIn(locale))
+  // An address of its own: nobody gets more than a few codes an hour.
+  await page.getByLabel(t('people:signIn.email')).fill(`hanna.${Date.now()}@post.example`)
+  await page.getByRole('button', { name: t('people:signIn.submit') }).click()
+  await page.getByLabel(t('people:code.label'), { exact: true }).waitFor()
+}
