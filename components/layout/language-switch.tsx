@@ -1,24 +1,35 @@
-import { headers } from 'next/headers'
-import { type Locale, locales } from '@/lib/i18n/config'
-import { wordsOf } from '@/lib/i18n/words'
+'use client'
+
+import { usePathname, useSearchParams } from 'next/navigation'
+import type { Locale } from '@/lib/i18n/config'
 import { inLocale } from '@/lib/routes'
 
-/** Three links, always in the header: the same page in each language. Plain anchors, so that <html lang> changes with the page. */
-export async function LanguageSwitch({ locale }: { locale: Locale }) {
-  const t = wordsOf(locale, 'common')
-  const path = (await headers()).get('x-toveis-path') ?? `/${locale}`
+interface Props {
+  label: string
+  current: Locale
+  languages: readonly { locale: Locale; name: string; short: string }[]
+}
+
+/**
+ * Three links, always in the header: the same page in each language. Plain anchors, so that <html lang> changes
+ * with the page. The address is read in the browser: the header stays where it is while pages change below it.
+ */
+export function LanguageSwitch({ label, current, languages }: Props) {
+  const path = usePathname()
+  const search = useSearchParams().toString()
+  const here = search === '' ? path : `${path}?${search}`
   return (
-    <nav aria-label={t('language.label')} className="language-switch">
-      {locales.map((one) => (
+    <nav aria-label={label} className="language-switch">
+      {languages.map(({ locale, name, short }) => (
         <a
-          key={one}
-          href={inLocale(path, one)}
-          lang={one}
-          hrefLang={one}
-          aria-current={one === locale ? 'true' : undefined}
-          aria-label={t(`language.${one}`)}
+          key={locale}
+          href={inLocale(here, locale)}
+          lang={locale}
+          hrefLang={locale}
+          aria-current={locale === current ? 'true' : undefined}
+          aria-label={name}
         >
-          {t(`language.short.${one}`)}
+          {short}
         </a>
       ))}
     </nav>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Braid } from '@/components/layout/braid'
 import { Logo } from '@/components/layout/logo'
-import type { Locale } from '@/lib/i18n/config'
+import { type Locale, locales } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
 import { currentActor } from '@/lib/server/actor'
@@ -38,7 +38,15 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
             </Link>
           ))}
         </nav>
-        <LanguageSwitch locale={locale} />
+        <LanguageSwitch
+          label={t('language.label')}
+          current={locale}
+          languages={locales.map((one) => ({
+            locale: one,
+            name: t(`language.${one}`),
+            short: t(`language.short.${one}`),
+          }))}
+        />
       </div>
       <Braid />
     </header>
