@@ -9,7 +9,7 @@ export function TaskBring({ task, locale }: { task: TaskPageView; locale: Locale
   return (
     <section>
       <h2>{t('page.bring')}</h2>
-      <Rows className="mt-1">
+      <Rows className="mt-1 print:text-small print:leading-snug print:[&>li]:py-0.5">
         {task.bring.map((thing) => (
           <ListRow key={thing} icon="backpack">
             <span lang={task.titleLocale}>{thing}</span>

@@ -17,7 +17,7 @@ export function TaskFacts({ task, shift, locale, now }: TaskFactsProps) {
   const t = wordsOf(locale, 'tasks')
   const { organisation } = task
   return (
-    <Card>
+    <Card className="print:py-2">
       <Facts className="gap-2.5 print:gap-1">
         <Fact icon="calendar-days">
           {shift ? (

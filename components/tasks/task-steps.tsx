@@ -1,4 +1,5 @@
 import { Steps } from '@/components/ui/steps'
+import { cn } from '@/lib/cn'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import type { TaskPageView } from '@/lib/tasks/page/queries'
@@ -11,7 +12,7 @@ export function TaskSteps({ steps, locale }: { steps: TaskPageView['steps']; loc
     <section>
       <h2>{wordsOf(locale, 'tasks')('page.steps')}</h2>
       <Steps
-        className="mt-3"
+        className={cn('mt-3 print:mt-1', onPaper(steps.length))}
         steps={steps.map((step) => ({
           icon: pictogram(step.pictogram),
           mark: step.safety ? 'triangle-alert' : undefined,
@@ -21,4 +22,10 @@ export function TaskSteps({ steps, locale }: { steps: TaskPageView['steps']; loc
       />
     </section>
   )
+}
+
+/** The sheet has one side: the more steps, the smaller their pictures. */
+function onPaper(steps: number): string {
+  if (steps > 8) return 'print:grid-cols-6! print:[zoom:0.8]'
+  return steps > 6 ? 'print:grid-cols-4! print:[zoom:0.9]' : ''
 }

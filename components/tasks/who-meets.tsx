@@ -9,13 +9,13 @@ export function WhoMeets({ task, locale }: { task: TaskPageView; locale: Locale 
   return (
     <section>
       <h2>{t('page.meet')}</h2>
-      <div className="mt-3 flex items-start gap-4">
+      <div className="mt-3 flex items-start gap-4 print:mt-1">
         <Initial name={task.contactFirstName} />
         <div className="min-w-0">
           <b className="block text-h3" lang="nb">
             {task.contactFirstName}
           </b>
-          {t('page.meetAt', { address: task.meetingAddress })}
+          {t('page.meetAt')}
           {task.contactPhone === null && (
             <span className="block text-small text-ink-soft print:hidden">{t('page.phoneLater')}</span>
           )}

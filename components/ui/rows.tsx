@@ -41,7 +41,7 @@ export function ListRow({ icon, tone = 'action', boxed = false, title, aside, ch
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 py-2.5 leading-[1.45]">
       <div className="flex min-w-0 flex-[1_1_14rem] items-start gap-2.5">
         {icon && boxed && (
-          <span className="grid size-11 flex-none place-items-center rounded-control bg-action-tint text-action">
+          <span className="grid size-11 flex-none place-items-center rounded-control bg-action-tint text-action print:size-6">
             <Icon name={icon} className="size-6.5" />
           </span>
         )}

@@ -11,9 +11,9 @@ export interface Place extends Position {
 }
 
 /**
- * The places somebody may mean, the likeliest first: the name itself, then the municipality, then names that begin so;
- * of namesakes the one in the denser country.
- * Written in Norwegian with or without its letters, or in Ukrainian for the larger towns; after a comma, where it lies.
+ * The places somebody may mean: those of that name, else those in that municipality, else those whose name begins so;
+ * of namesakes first the one in the region named after a comma, then the municipality’s own, then the one in denser country.
+ * Written in Norwegian with or without its letters, or in Ukrainian for the larger towns.
  */
 export function placesMeant(places: readonly Place[], text: string): Place[] {
   const byNumber = places.find((place) => String(place.id) === text.trim())
@@ -21,15 +21,16 @@ export function placesMeant(places: readonly Place[], text: string): Place[] {
   const [name = '', region = ''] = text.split(',')
   const wanted = asWritten(name)
   if (wanted === '') return []
-  return places
-    .map((place) => ({ place, rank: likeliness(place, wanted) }))
-    .filter(({ rank }) => rank < unlike)
-    .map(({ place, rank }) => ({
+  const alike = places.map((place) => ({ place, rank: likeliness(place, wanted) }))
+  const best = Math.min(...alike.map(({ rank }) => rank))
+  return alike
+    .filter(({ rank }) => rank === best && rank < unlike)
+    .map(({ place }) => ({
       place,
-      rank: liesIn(place, latin(region)) ? rank - unlike : rank,
+      lies: Number(liesIn(place, latin(region))) * 2 + Number(place.seat),
       neighbours: placesNear(places, place, 20).length,
     }))
-    .toSorted((a, b) => a.rank - b.rank || b.neighbours - a.neighbours || a.place.id - b.place.id)
+    .toSorted((a, b) => b.lies - a.lies || b.neighbours - a.neighbours || a.place.id - b.place.id)
     .map(({ place }) => place)
 }
 
@@ -46,14 +47,12 @@ export function placesNear(places: readonly Place[], centre: Position, withinKm:
     .toSorted((a, b) => a.km - b.km || a.id - b.id)
 }
 
-const unlike = 5
+const unlike = 3
 
-function likeliness({ name, municipality, seat }: Place, wanted: string): number {
-  const own = latin(name)
-  if (own === wanted) return seat ? 0 : 1
-  if (latin(municipality) === wanted) return 2
-  if (wanted.length > 1 && own.startsWith(wanted)) return seat ? 3 : 4
-  return unlike
+function likeliness({ name, municipality }: Place, wanted: string): number {
+  if (latin(name) === wanted) return 0
+  if (latin(municipality) === wanted) return 1
+  return wanted.length > 1 && latin(name).startsWith(wanted) ? 2 : unlike
 }
 
 function liesIn({ municipality, county }: Place, region: string): boolean {

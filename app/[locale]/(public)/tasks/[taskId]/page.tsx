@@ -55,9 +55,9 @@ export default async function TaskPage({ params }: Props) {
   const address = env.publicUrl + routes.task(locale, task.id)
 
   return (
-    <main id="main" className="wrap narrow grid gap-10 print:gap-3">
+    <main id="main" className="wrap narrow grid gap-10 print:gap-2 print:text-[9.5pt] print:leading-snug">
       <TaskHead task={task} locale={locale} />
-      <div className="grid gap-10 print:grid-cols-2 print:gap-6">
+      <div className="grid gap-10 print:grid-cols-2 print:gap-x-6 print:gap-y-2">
         <TaskFacts task={task} shift={shift} locale={locale} now={now} />
         <WhoMeets task={task} locale={locale} />
       </div>
@@ -73,10 +73,10 @@ export default async function TaskPage({ params }: Props) {
         <SupportKit
           supports={task.supports}
           locale={locale}
-          className="print:grid print:grid-cols-3 print:gap-x-4 print:divide-y-0"
+          className="print:grid print:grid-cols-4 print:gap-x-3 print:divide-y-0 print:text-small print:leading-snug print:[&>li]:py-0.5"
         />
       </section>
-      <div className="grid gap-10 print:grid-cols-2 print:gap-6">
+      <div className="grid gap-10 print:grid-cols-2 print:gap-x-6 print:gap-y-2">
         <TaskBring task={task} locale={locale} />
         <TaskSafety task={task} locale={locale} />
       </div>
