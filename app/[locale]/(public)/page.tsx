@@ -35,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LandingPage() {
   const locale = await getLocale()
   const t = await getT('pages')
-  const { cards, total } = await openTasks(await currentActor(), taskFilters.parse({}), locale, new Date())
+  const { cards, total } = await openTasks(await currentActor(), taskFilters.parse({ free: 'on' }), locale, new Date())
 
   return (
     <main id="main">
@@ -58,8 +58,8 @@ export default async function LandingPage() {
           <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4">
             <h2>{t('home.soonest')}</h2>
             {total > 0 && (
-              <TextLink href={routes.tasks(locale)} className="inline-flex min-h-11 items-center">
-                {t('home.all', { count: total })}
+              <TextLink href={routes.tasks(locale, { free: 'on' })} className="inline-flex min-h-11 items-center">
+                {t('home.all', { total })}
               </TextLink>
             )}
           </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Lines } from '@/components/layout/lines'
+import { SiteLink } from '@/components/layout/site-link'
 import { TextPage } from '@/components/layout/text-page'
 import { TextSection } from '@/components/layout/text-section'
 import { SupportKit } from '@/components/tasks/support-kit'
@@ -60,7 +61,12 @@ export default async function AboutPage() {
       <TextSection title={t('about.state.title')}>
         <p>{t('about.state.programme')}</p>
         <p>{t('about.state.nav')}</p>
-        <p className="text-small text-ink-soft">{t('about.state.dated')}</p>
+        <p className="flex flex-wrap items-center gap-x-4">
+          {t('about.state.dated')}
+          <SiteLink site="imdi.no" />
+          <SiteLink site="udi.no" />
+          <SiteLink site="nav.no" />
+        </p>
       </TextSection>
       <TextSection title={t('about.safe.title')}>
         <Lines

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Lines } from '@/components/layout/lines'
+import { SiteLink } from '@/components/layout/site-link'
 import { TextPage } from '@/components/layout/text-page'
 import { TextSection } from '@/components/layout/text-section'
 import { TextLink } from '@/components/ui/link'
@@ -41,7 +42,9 @@ export default async function AccessibilityPage() {
         <p>
           <TextLink href={`mailto:${env.OPERATOR_EMAIL}`}>{env.OPERATOR_EMAIL}</TextLink>
         </p>
-        <p>{t('accessibility.contact.authority')}</p>
+        <p>
+          {t('accessibility.contact.authority')} <SiteLink site="uutilsynet.no" />
+        </p>
         <p className="text-small text-ink-soft">{t('accessibility.dated')}</p>
       </TextSection>
     </TextPage>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Lines } from '@/components/layout/lines'
+import { SiteLink } from '@/components/layout/site-link'
 import { TextPage } from '@/components/layout/text-page'
 import { TextSection } from '@/components/layout/text-section'
 import { TextLink } from '@/components/ui/link'
@@ -78,7 +79,9 @@ export default async function PrivacyPage() {
         <p>
           <TextLink href={`mailto:${email}`}>{email}</TextLink>
         </p>
-        <p>{t('privacy.rights.complain')}</p>
+        <p>
+          {t('privacy.rights.complain')} <SiteLink site="datatilsynet.no" />
+        </p>
       </TextSection>
       <TextSection title={t('privacy.cookies.title')} text={t('privacy.cookies.text')}>
         <p className="text-small text-ink-soft">{t('privacy.dated')}</p>

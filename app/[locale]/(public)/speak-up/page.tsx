@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Lines } from '@/components/layout/lines'
+import { SiteLink } from '@/components/layout/site-link'
 import { TextPage } from '@/components/layout/text-page'
 import { TextSection } from '@/components/layout/text-section'
 import { ButtonLink } from '@/components/ui/button'
@@ -25,16 +26,6 @@ export default async function SpeakUpPage() {
   const t = await getT('pages')
   return (
     <TextPage title={t('speakUp.title')} lead={t('speakUp.lead')}>
-      <TextSection title={t('speakUp.us.title')}>
-        <p>{t('speakUp.us.text', { name: env.OPERATOR_NAME })}</p>
-        <div className="button-row">
-          <ButtonLink href={`mailto:${env.OPERATOR_EMAIL}`} icon={<Icon name="mail" />}>
-            {t('speakUp.us.write')}
-          </ButtonLink>
-        </div>
-        <p className="font-medium break-all">{env.OPERATOR_EMAIL}</p>
-        <p>{t('speakUp.us.anonymous')}</p>
-      </TextSection>
       <Card as="section" className="max-w-reading">
         <h2 className="text-h3">{t('speakUp.danger')}</h2>
         <ul className="mt-2 grid gap-x-6 md:grid-cols-3">
@@ -48,6 +39,16 @@ export default async function SpeakUpPage() {
           ))}
         </ul>
       </Card>
+      <TextSection title={t('speakUp.us.title')}>
+        <p>{t('speakUp.us.text', { name: env.OPERATOR_NAME })}</p>
+        <div className="button-row">
+          <ButtonLink href={`mailto:${env.OPERATOR_EMAIL}`} icon={<Icon name="mail" />}>
+            {t('speakUp.us.write')}
+          </ButtonLink>
+        </div>
+        <p className="font-medium break-all">{env.OPERATOR_EMAIL}</p>
+        <p>{t('speakUp.us.anonymous')}</p>
+      </TextSection>
       <TextSection title={t('speakUp.about.title')}>
         <Lines
           icon="flag"
@@ -76,13 +77,13 @@ export default async function SpeakUpPage() {
       <TextSection title={t('speakUp.others.title')}>
         <Rows>
           <ListRow icon="shield" title="Arbeidstilsynet" aside={<Phone number="73 19 97 00" />}>
-            {t('speakUp.others.labour')}
+            {t('speakUp.others.labour')} <SiteLink site="arbeidstilsynet.no" />
           </ListRow>
           <ListRow icon="siren" title={t('speakUp.others.policeName')} aside={<Phone number="02800" />}>
             {t('speakUp.others.policeText')}
           </ListRow>
           <ListRow icon="headset" title={t('speakUp.others.migrantName')} aside={<Phone number="527" />}>
-            {t('speakUp.others.migrantText')}
+            {t('speakUp.others.migrantText')} <SiteLink site="527.org.ua" />
           </ListRow>
           <ListRow icon="heart" title={t('speakUp.others.mindName')} aside={<Phone number="116 123" />}>
             {t('speakUp.others.mindText')}
