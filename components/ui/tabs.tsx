@@ -16,14 +16,14 @@ export function Tabs({
 }) {
   return (
     <nav aria-label={label} className={cn('border-b border-line bg-surface px-2 print:hidden', className)}>
-      <ul className="mx-auto grid max-w-page grid-cols-[repeat(auto-fit,minmax(4.75rem,1fr))]">
+      <ul className="mx-auto grid max-w-page grid-cols-[repeat(auto-fit,minmax(4.25rem,1fr))]">
         {tabs.map(({ href, label: words, icon, current }) => (
           <li key={href} className="grid">
             <TextLink
               href={href}
               aria-current={current ? 'page' : undefined}
               className={cn(
-                'grid min-h-14 content-start justify-items-center gap-0.5 px-1 pt-2 pb-2.5 text-center text-tiny leading-tight font-semibold no-underline',
+                'grid min-h-14 content-start justify-items-center gap-0.5 px-px pt-2 pb-2.5 text-center text-tiny wrap-normal leading-tight font-semibold no-underline',
                 current
                   ? 'font-extrabold text-action shadow-[inset_0_-4px_0_var(--color-action)] forced-colors:underline'
                   : 'text-ink-soft',
