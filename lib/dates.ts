@@ -49,6 +49,11 @@ export function shiftTime(startsAt: Date, endsAt: Date, locale: Locale): string 
   return `${shortDay(startsAt, locale)}${joint}${clockRange(startsAt, endsAt, locale)}`
 }
 
+/** Until when: «пн, 23 листопада, 18:00» · «man. 23. november kl. 18.00». */
+export function deadline(instant: Date, locale: Locale): string {
+  return `${shortDay(instant, locale)}${locale === 'nb' ? ' kl. ' : ', '}${clock(instant, locale)}`
+}
+
 /** A moment for lists and logs: «22 листопада 2026 р., 18:30». */
 export function moment(instant: Date, locale: Locale): string {
   return `${fullDate(instant, locale)}${locale === 'nb' ? ' kl. ' : ', '}${clock(instant, locale)}`

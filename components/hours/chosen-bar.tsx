@@ -46,12 +46,10 @@ export function ChosenBar({ before, summary, units, submit, busy, icon }: Chosen
 }
 
 function chosenIn(form: FormData): { count: number; minutes: number } {
-  const ticked = new Set(form.getAll('chosen'))
-  let minutes = 0
-  for (let row = 0; form.has(`rows[${row}].signUpId`); row++) {
-    if (ticked.has(form.get(`rows[${row}].signUpId`) ?? '')) minutes += Number(form.get(`rows[${row}].outcome`)) || 0
-  }
-  return { count: ticked.size, minutes }
+  const chosen = form.getAll('chosen')
+  // An absence is no number and adds nothing.
+  const minutes = chosen.map((signUpId) => Number(form.get(`rows.${signUpId}.outcome`)) || 0)
+  return { count: chosen.length, minutes: minutes.reduce((sum, one) => sum + one, 0) }
 }
 
 function inHours(minutes: number, [h, m]: ChosenBarProps['units']): string {

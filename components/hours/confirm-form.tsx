@@ -1,7 +1,9 @@
 import { Badge } from '@/components/ui/badge'
+import { Banner } from '@/components/ui/banner'
 import { SelectField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/link'
 import { Cell, Row, RowHeading, Table, TickCell } from '@/components/ui/table'
 import { Tick, TickAll } from '@/components/ui/tick'
 import { duration, hourUnits } from '@/lib/dates'
@@ -10,6 +12,7 @@ import type { HoursRow, ShiftHours } from '@/lib/hours/queries'
 import { minuteChoices } from '@/lib/hours/rules'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
+import { routes } from '@/lib/routes'
 import { Attendance } from './attendance'
 import { ChosenBar } from './chosen-bar'
 import { RowReason } from './row-reason'
@@ -20,12 +23,27 @@ type ConfirmFormProps = { shift: ShiftHours; orgnr: string; locale: Locale }
 export function ConfirmForm({ shift, orgnr, locale }: ConfirmFormProps) {
   const t = wordsOf(locale, 'hours')
   const open = shift.rows.filter((row) => row.undecided)
+  return (
+    <Form action={confirmShiftHoursAction} words={{ summaryTitle: t('common:errorSummaryTitle') }}>
+      {open.length === 0 ? (
+        <Banner tone="good" role="status">
+          {t('confirm.all')} <TextLink href={routes.organisationHours(locale, orgnr)}>{t('confirm.overview')}</TextLink>
+        </Banner>
+      ) : (
+        <OpenRows open={open} shift={shift} orgnr={orgnr} locale={locale} />
+      )}
+    </Form>
+  )
+}
+
+function OpenRows({ open, shift, orgnr, locale }: ConfirmFormProps & { open: readonly HoursRow[] }) {
+  const t = wordsOf(locale, 'hours')
   const mine = open.filter((row) => row.isYou)
   const others = open.filter((row) => !row.isYou)
   const ready = others.filter(asAgreed).length
   const columns = [t('confirm.volunteer'), t('confirm.attendance'), t('confirm.hours')]
   return (
-    <Form action={confirmShiftHoursAction} words={{ summaryTitle: t('common:errorSummaryTitle') }}>
+    <>
       <input type="hidden" name="orgnr" value={orgnr} />
       <input type="hidden" name="shiftId" value={shift.shiftId} />
       {others.length === 0 ? null : (
@@ -47,14 +65,15 @@ export function ConfirmForm({ shift, orgnr, locale }: ConfirmFormProps) {
         tick={<TickAll name="chosen" label={t('confirm.tickAll')} />}
         className="mt-3"
       >
-        {others.map((row, index) => (
-          <OpenRow key={row.signUpId} row={row} index={index} shift={shift} locale={locale} />
+        {others.map((row) => (
+          <OpenRow key={row.signUpId} row={row} shift={shift} locale={locale} />
         ))}
         {mine.map((row) => (
           <OwnRow key={row.signUpId} row={row} shift={shift} locale={locale} />
         ))}
       </Table>
-    </Form>
+      <p className="mt-3 text-small text-ink-soft">{t('confirm.how')}</p>
+    </>
   )
 }
 
@@ -62,9 +81,9 @@ const asAgreed = (row: HoursRow) => row.proposal === null
 
 type RowProps = { row: HoursRow; shift: ShiftHours; locale: Locale }
 
-function OpenRow({ row, index, shift, locale }: RowProps & { index: number }) {
+function OpenRow({ row, shift, locale }: RowProps) {
   const t = wordsOf(locale, 'hours')
-  const field = (name: string) => `rows[${index}].${name}`
+  const field = (name: string) => `rows.${row.signUpId}.${name}`
   const expected = row.proposal?.minutes ?? shift.agreed
   return (
     <Row>
@@ -81,12 +100,12 @@ function OpenRow({ row, index, shift, locale }: RowProps & { index: number }) {
         <Attendance row={row} agreed={shift.agreed} locale={locale} />
       </Cell>
       <Cell label={t('confirm.hours')} place="end">
-        <input type="hidden" name={field('signUpId')} value={row.signUpId} />
         <SelectField
           name={field('outcome')}
           label={t('confirm.hoursOf', { name: row.name })}
           hideLabel
           small
+          className="max-w-36"
           defaultValue={String(expected)}
           options={outcomes(Math.max(expected, shift.agreed), t('confirm.absent'), locale)}
         />

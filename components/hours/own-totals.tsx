@@ -43,8 +43,8 @@ export function OrganisationTotals({ organisations, locale }: Props<'organisatio
         <Row key={organisationId}>
           <RowHeading lang="nb">{name}</RowHeading>
           <Cell label={t('own.total')}>
-            <b>{duration(confirmed, locale)}</b>{' '}
-            <span className="text-small text-ink-soft">{t('own.shifts', { count: confirmedShifts })}</span>
+            <b>{duration(confirmed, locale)}</b>
+            <span className="text-small text-ink-soft"> · {t('own.shifts', { count: confirmedShifts })}</span>
           </Cell>
           <Cell label={t('own.pending')}>{pending === 0 ? '–' : duration(pending, locale)}</Cell>
         </Row>
@@ -54,7 +54,6 @@ export function OrganisationTotals({ organisations, locale }: Props<'organisatio
 }
 
 const marks = {
-  rest: { tone: 'plain', icon: 'check' },
   near: { tone: 'warn', icon: 'triangle-alert' },
   full: { tone: 'bad', icon: 'octagon-x' },
 } as const
@@ -70,11 +69,11 @@ export function WeekTotals({ weeks, locale }: Props<'weeks'>) {
           <Row key={week}>
             <RowHeading>{t('own.week', { number: Number(number), year })}</RowHeading>
             <Cell label={t('own.weekHours')}>
-              <b>{duration(minutes, locale)}</b>{' '}
-              <span className="text-small text-ink-soft">{t('own.shifts', { count: shifts })}</span>
+              <b>{duration(minutes, locale)}</b>
+              <span className="text-small text-ink-soft"> · {t('own.shifts', { count: shifts })}</span>
             </Cell>
             <Cell label={t('own.rest')}>
-              <Badge {...marks[mark]}>{t(`own.mark.${mark}`)}</Badge>
+              {mark === 'rest' ? t('own.mark.rest') : <Badge {...marks[mark]}>{t(`own.mark.${mark}`)}</Badge>}
             </Cell>
           </Row>
         )

@@ -1,7 +1,7 @@
 import { Banner } from '@/components/ui/banner'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { moment } from '@/lib/dates'
+import { deadline } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { acceptOfferAction, cancelSignUpAction, signUpForShiftAction } from '@/lib/signups/actions'
@@ -51,7 +51,7 @@ function Offer({ shift, locale }: AnswerProps) {
   const words = { summaryTitle: t('common:errorSummaryTitle') }
   return (
     <>
-      {shift.offeredUntil && <p>{t('page.offeredText', { until: moment(shift.offeredUntil, locale) })}</p>}
+      {shift.offeredUntil && <p>{t('page.offeredText', { until: deadline(shift.offeredUntil, locale) })}</p>}
       <div className="grid gap-3 md:grid-cols-2">
         {!shift.refusal && (
           <Form action={acceptOfferAction} words={words}>

@@ -23,7 +23,7 @@ export function NextRoster({ roster, orgnr, locale, now }: Props) {
             <TextLink href={routes.roster(locale, orgnr, roster.shiftId)}>{t('roster.open')}</TextLink>
           </p>
         </div>
-        <Preparation roster={roster} locale={locale} />
+        <Preparation roster={roster} heading="h3" locale={locale} />
       </div>
       <WaitingList queue={roster.queue} locale={locale} />
     </div>

@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card, CardHead, CardLink } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { Pictogram } from '@/components/ui/icon'
-import { moment, shiftTime } from '@/lib/dates'
+import { deadline, shiftTime } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
@@ -60,7 +60,7 @@ function State({ shift, locale }: { shift: OwnShift; locale: Locale }) {
     ),
     shift.state === 'offered' && shift.offeredUntil && (
       <Badge key="offered" tone="warn" icon="bell">
-        {t('mine.answerBy', { until: moment(shift.offeredUntil, locale) })}
+        {t('mine.answerBy', { until: deadline(shift.offeredUntil, locale) })}
       </Badge>
     ),
     shift.state === 'placed' && !shift.canCancel && (

@@ -6,13 +6,15 @@ import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
 import type { Roster } from '@/lib/signups/roster/queries'
 
+type PreparationProps = { roster: Roster; heading?: 'h2' | 'h3'; locale: Locale }
+
 /** What the task promises to everybody who comes; nobody is asked what they need it for. */
-export function Preparation({ roster, locale }: { roster: Roster; locale: Locale }) {
+export function Preparation({ roster, heading: Heading = 'h2', locale }: PreparationProps) {
   const t = wordsOf(locale, 'signups')
   const onPaper = ['pictogramCard', 'colourCoding', 'bilingualCard']
   return (
     <section className="print:hidden">
-      <h2>{t('roster.prepare')}</h2>
+      <Heading>{t('roster.prepare')}</Heading>
       <p className="mt-1 text-small text-ink-soft">{t('roster.prepareWho')}</p>
       <Rows className="mt-1">
         {roster.supports.map((support) => (

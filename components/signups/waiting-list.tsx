@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { moment } from '@/lib/dates'
+import { deadline } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import type { Roster } from '@/lib/signups/roster/queries'
@@ -25,7 +25,7 @@ export function WaitingList({ queue, locale }: { queue: Roster['queue']; locale:
                 <Badge>{t('roster.waits')}</Badge>
               ) : (
                 <Badge tone="info" icon="clock">
-                  {t('roster.asked', { until: moment(offeredUntil, locale) })}
+                  {t('roster.asked', { until: deadline(offeredUntil, locale) })}
                 </Badge>
               )}
             </li>

@@ -1,4 +1,5 @@
 'use server'
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { routes } from '@/lib/routes'
 import { action } from '@/lib/server/action'
@@ -6,6 +7,8 @@ import { confirmShiftHours, correctHours } from './commands'
 import { confirmShiftHoursInput, correctHoursInput } from './schema'
 
 export const confirmShiftHoursAction = action(confirmShiftHoursInput, async (actor, input, locale) => {
+  // Before the command: who is refused because somebody else was quicker sees what was decided.
+  revalidatePath(routes.confirmHours(locale, input.orgnr, input.shiftId))
   await confirmShiftHours(actor, input)
   redirect(routes.confirmHours(locale, input.orgnr, input.shiftId))
 })

@@ -15,6 +15,7 @@ import type { ConfirmShiftHoursInput, CorrectHoursInput } from './schema'
 /** All ticked rows of one shift at once, or none: a row that somebody else has decided stops the whole. */
 export async function confirmShiftHours(actor: Actor, { orgnr, shiftId, rows }: ConfirmShiftHoursInput): Promise<void> {
   const organisationId = coordinatedOrganisation(actor, orgnr)
+  if (rows.length === 0) throw new Refusal('nobodyChosen')
   await inTransaction(async (tx) => {
     const found = await lockedRows(tx, organisationId, shiftId)
     const now = new Date()
@@ -23,8 +24,6 @@ export async function confirmShiftHours(actor: Actor, { orgnr, shiftId, rows }: 
       if (!row) throw new Refusal('notFound')
       const decision = beside(field, () => confirmation(row, { minutes: outcome, reason }, actor.personId, now))
       await apply(tx, actor, { organisationId, row, decision, now, what: 'confirmed' })
-      // A row that stands twice in the form is decided once.
-      found.delete(signUpId)
     }
   })
 }

@@ -15,22 +15,28 @@ const outcome = z
   .transform((chosen) => (chosen === 'absent' ? null : Number(chosen)))
   .pipe(quarterHours.nullable())
 
-const row = z.object({ signUpId: z.uuid(), outcome, reason: reason.optional() })
+/** Keyed by the sign-up: rows may be decided by somebody else while the form lies open, and places would shift. */
+const rows = z.record(z.uuid(), z.object({ outcome, reason: reason.optional() }))
 
 /** Of all rows in the form only the ticked ones count. Each remembers its field, for a complaint beside it. */
 export const confirmShiftHoursInput = z
   .object({
     orgnr: z.string(),
     shiftId: z.uuid(),
-    chosen: z.array(z.uuid()).min(1, complaint('nobodyChosen')),
-    rows: z.array(row).max(500),
+    chosen: z.array(z.uuid()),
+    rows,
   })
   .transform(({ orgnr, shiftId, chosen, rows }) => ({
     orgnr,
     shiftId,
-    rows: rows
-      .map((one, index) => ({ ...one, field: `rows[${index}].reason` }))
-      .filter(({ signUpId }) => chosen.includes(signUpId)),
+    rows: Object.entries(rows)
+      .filter(([signUpId]) => chosen.includes(signUpId))
+      .map(([signUpId, { outcome: minutes, reason: why }]) => ({
+        signUpId,
+        outcome: minutes,
+        reason: why || undefined,
+        field: `rows.${signUpId}.reason`,
+      })),
   }))
 export type ConfirmShiftHoursInput = z.infer<typeof confirmShiftHoursInput>
 

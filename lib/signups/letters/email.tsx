@@ -1,5 +1,5 @@
 import 'server-only'
-import { moment, shiftTime } from '@/lib/dates'
+import { deadline, shiftTime } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
@@ -26,7 +26,7 @@ export function ShiftLetter({ locale, what, shiftId, meeting, offeredUntil }: Sh
   const comes = what === 'placed' || what === 'tomorrow'
   return (
     <Letter locale={locale} preview={t(`mail.${what}.subject`)}>
-      <LetterText>{t(`mail.${what}.text`, { until: offeredUntil ? moment(offeredUntil, locale) : '' })}</LetterText>
+      <LetterText>{t(`mail.${what}.text`, { until: offeredUntil ? deadline(offeredUntil, locale) : '' })}</LetterText>
       <LetterText>
         <strong>{title}</strong>
         <br />

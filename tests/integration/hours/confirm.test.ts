@@ -46,7 +46,7 @@ const form = (...rows: Said[]): ConfirmShiftHoursInput => ({
     outcome: 120,
     reason: undefined,
     signUpId,
-    field: `rows[${index}].reason`,
+    field: `row ${index}`,
     ...row,
   })),
 })
@@ -100,13 +100,17 @@ describe('a row is refused, and with it the whole form, when', () => {
     const other = await aSignUp(await aVolunteer(), shift)
     await expect(confirm({ signUpId: other }, { outcome: 90 })).rejects.toMatchObject({
       code: 'reasonNeeded',
-      field: 'rows[1].reason',
+      field: 'row 1',
     })
     const db = await database()
     expect(await db.hoursEntry.count({ where: { organisationId: organisation.id } })).toBe(0)
     await confirm({ signUpId: other }, { outcome: 90, reason: 'Gikk tidligere' })
     expect(await entries()).toMatchObject([{ minutes: 90, reason: 'Gikk tidligere' }])
     expect((await lettersTo(volunteer))[0]?.text).toContain('Gikk tidligere')
+  })
+
+  it('nobody is ticked', async () => {
+    await expect(confirm()).rejects.toMatchObject({ code: 'nobodyChosen' })
   })
 
   it('the shift is not over', async () => {

@@ -1,3 +1,4 @@
+import { parseWithZod } from '@conform-to/zod/v4'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { minutesBetween } from '@/lib/dates'
@@ -172,19 +173,44 @@ describe('a proposal', () => {
   })
 })
 
-it('of the form only the ticked rows are read, each with its field', () => {
-  const [a, b] = ['01930000-0000-7000-8000-00000000000a', '01930000-0000-7000-8000-00000000000b']
-  const rows = [
-    { signUpId: a, outcome: '120' },
-    { signUpId: b, outcome: 'absent', reason: ' fordi ' },
-  ]
-  const form = { orgnr: '310000019', shiftId: a, rows }
-  expect(confirmShiftHoursInput.parse({ ...form, chosen: [b] }).rows).toEqual([
-    { signUpId: b, outcome: null, reason: 'fordi', field: 'rows[1].reason' },
-  ])
-  expect(confirmShiftHoursInput.safeParse({ ...form, chosen: [] }).error?.issues[0]?.message).toBe('nobodyChosen')
-  for (const outcome of ['100', '0', '735', 'nan', '']) {
-    const odd = { ...form, chosen: [a], rows: [{ signUpId: a, outcome }] }
-    expect(confirmShiftHoursInput.safeParse(odd).success).toBe(false)
+describe('of the form', () => {
+  const [a, b] = ['01930000-0000-7000-8000-00000000000a', '01930000-0000-7000-8000-00000000000b'] as const
+  const posted = (fields: [string, string][]) => {
+    const form = new FormData()
+    for (const [name, value] of [['orgnr', '310000019'], ['shiftId', a], ...fields] as [string, string][]) {
+      form.append(name, value)
+    }
+    return parseWithZod(form, { schema: confirmShiftHoursInput })
   }
+
+  it('only the ticked rows are read, each with the field of its reason', () => {
+    const submission = posted([
+      [`rows.${a}.outcome`, '120'],
+      [`rows.${a}.reason`, ''],
+      [`rows.${b}.outcome`, 'absent'],
+      [`rows.${b}.reason`, ' fordi '],
+      ['chosen', b],
+    ])
+    expect(submission.status === 'success' && submission.value.rows).toEqual([
+      { signUpId: b, outcome: null, reason: 'fordi', field: `rows.${b}.reason` },
+    ])
+    const asAgreed = posted([
+      [`rows.${a}.outcome`, '120'],
+      [`rows.${a}.reason`, ''],
+      ['chosen', a],
+      ['chosen', b],
+    ])
+    expect(asAgreed.status === 'success' && asAgreed.value.rows).toEqual([
+      { signUpId: a, outcome: 120, reason: undefined, field: `rows.${a}.reason` },
+    ])
+  })
+
+  it.each(['100', '0', '735', 'nan', ''])('«%s» minutes are refused', (outcome) => {
+    expect(
+      posted([
+        [`rows.${a}.outcome`, outcome],
+        ['chosen', a],
+      ]).status,
+    ).toBe('error')
+  })
 })

@@ -9,7 +9,6 @@ import { ShiftTitle } from '@/components/signups/shift-title'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { TextLink } from '@/components/ui/link'
 import { shiftTime } from '@/lib/dates'
 import { shiftHours } from '@/lib/hours/queries'
 import { getLocale, getT } from '@/lib/i18n/server'
@@ -33,7 +32,6 @@ export default async function ConfirmHoursPage({ params }: Props) {
   const shift = await shiftHours(actor, orgnr, shiftId, locale)
   if (!shift) notFound()
   const next = shift.nextShiftId === null ? null : await roster(actor, orgnr, shift.nextShiftId, locale)
-  const open = shift.rows.some((row) => row.undecided)
   return (
     <>
       <OrganisationMenu locale={locale} orgnr={orgnr} current="shifts" />
@@ -61,18 +59,7 @@ export default async function ConfirmHoursPage({ params }: Props) {
           </div>
           {shift.isOver ? null : <Banner tone="info">{t('confirm.notOver')}</Banner>}
           {shift.isOver && shift.rows.length === 0 ? <p>{t('confirm.nobody')}</p> : null}
-          {shift.isOver && open ? (
-            <>
-              <ConfirmForm shift={shift} orgnr={orgnr} locale={locale} />
-              <p className="text-small text-ink-soft">{t('confirm.how')}</p>
-            </>
-          ) : null}
-          {shift.isOver && !open && shift.rows.length > 0 ? (
-            <Banner tone="good" role="status">
-              {t('confirm.all')}{' '}
-              <TextLink href={routes.organisationHours(locale, orgnr)}>{t('confirm.overview')}</TextLink>
-            </Banner>
-          ) : null}
+          {shift.isOver && shift.rows.length > 0 ? <ConfirmForm shift={shift} orgnr={orgnr} locale={locale} /> : null}
         </section>
         <DecidedRows
           rows={shift.rows.filter((row) => !row.undecided)}
