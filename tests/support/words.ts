@@ -22,4 +22,4 @@ void i18n.init({
 })
 
 /** What stands on the pages in one language, for whoever looks for it there. */
-export const words = (locale: Locale): Words => i18n.getFixedT(locale, 'common') as unknown as Words
+export const words = (locale: Locale): Words => i18n.getFixedT(locale, 'common')
