@@ -6,7 +6,7 @@ import { type ButtonLook, buttonClass } from './button-class'
 type DialogProps = ButtonLook & {
   trigger: ReactNode
   title: string
-  /** What the button says that changes nothing: "Лишити запис". */
+  /** What the button says that changes nothing: "Залишити запис". */
   close: string
   className?: string | undefined
   children: ReactNode
