@@ -5,7 +5,7 @@ import { freePort } from '@/scripts/processes'
 // This file is read again in each worker; the first reading decides.
 const port = (process.env.E2E_PORT ||= String(await freePort()))
 const baseURL = `http://localhost:${port}`
-const database = '.toveis/e2e/database'
+const database = `.toveis/e2e/${port}/database`
 const executablePath = findChromium()
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 
@@ -32,7 +32,8 @@ export default defineConfig({
     { name: 'no-js', use: { ...phone, javaScriptEnabled: false }, grep: /@no-js\b/ },
   ],
   webServer: {
-    command: `rm -rf ${database} && exec node scripts/start.mjs`,
+    // What runs of earlier days left behind to look at goes first.
+    command: `mkdir -p .toveis/e2e && find .toveis/e2e/* -maxdepth 0 -mmin +600 -exec rm -rf {} + ; exec node scripts/start.mjs`,
     url: `${baseURL}/api/health`,
     timeout: 300_000,
     stdout: 'pipe',

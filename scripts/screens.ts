@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import { isLocale, type Locale } from '@/lib/i18n/config'
 import type { DemoPerson } from '@/prisma/seed/demo-people'
 import { enterAs } from '@/tests/e2e/steps/people'
@@ -24,33 +24,44 @@ if (chosen.length === 0) fail(`No page is called ${values.only}: ${pages.map(({ 
 const folder = 'screens'
 const widths = [360, 1280]
 const schemes = ['light', 'dark'] as const
-const database = '.toveis/screens/database'
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+const sessions = new Map<DemoPerson['key'], Session>()
 
 stopTogether()
 const server = values['base-url'] === undefined ? await ownServer() : undefined
 const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags })
 await mkdir(folder, { recursive: true })
 try {
-  for (const page of chosen) await photograph(browser, page, values['base-url'] ?? server!.origin, locale)
+  for (const page of chosen) {
+    const problem = await photograph(browser, page, values['base-url'] ?? server!.origin, locale).catch(String)
+    console.log(problem === undefined ? page.name : `${page.name}: ${problem}`)
+    if (problem !== undefined) process.exitCode = 1
+  }
 } finally {
   await browser.close()
-  await server?.stop()
+  await server?.end()
 }
 process.exit()
 
 /** A demo world of its own, so that the pictures of today can be laid beside those of tomorrow. */
 async function ownServer() {
   const port = await freePort()
-  await rm(database, { recursive: true, force: true })
+  const place = `.toveis/screens-${port}`
   const nobodyElses = { DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '', SECRET: '', DEMO: '1' }
-  const running = keep('scripts/start.mjs', [], { env: { ...nobodyElses, PORT: String(port), PGLITE_DIR: database } })
-  running.once('exit', (code) => code && fail('The server ended before the pictures were taken.'))
+  const running = keep('scripts/start.mjs', [], {
+    env: { ...nobodyElses, PORT: String(port), PGLITE_DIR: `${place}/database` },
+  })
+  const endedEarly = () => fail('The server ended before the pictures were taken.')
+  running.once('exit', endedEarly)
   while (!(await isHealthy(port))) await new Promise((resolve) => setTimeout(resolve, 200))
-  return { origin: `http://localhost:${port}`, stop: () => stop(running) }
+  const end = async () => {
+    running.off('exit', endedEarly)
+    await stop(running)
+    await rm(place, { recursive: true })
+  }
+  return { origin: `http://localhost:${port}`, end }
 }
-
-type Session = Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>
-const sessions = new Map<DemoPerson['key'], Session>()
 
 async function photograph(browser: Browser, entry: PageToSee, baseURL: string, locale: Locale): Promise<void> {
   const storageState = entry.as && (sessions.get(entry.as) ?? (await signIn(browser, entry.as, baseURL, locale)))
@@ -69,7 +80,6 @@ async function photograph(browser: Browser, entry: PageToSee, baseURL: string, l
     }
   }
   await context.close()
-  console.log(entry.name)
 }
 
 async function signIn(browser: Browser, key: DemoPerson['key'], baseURL: string, locale: Locale): Promise<Session> {

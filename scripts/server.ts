@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { readEnv, type Env } from '@/lib/server/env'
-import { type Ended, freePort, keep, portIsTaken, stop, stopTogether } from './processes'
+import { type Ended, freePort, keep, portIsTaken, stop } from './processes'
 
 /** Says one thing and ends with a failure. */
 export function fail(sentence: string): never {
@@ -35,7 +35,6 @@ function read(): Env {
 
 /** Runs `next start` or `next dev` until it ends or is asked to; resolves once, when it answers. */
 export async function serve(mode: 'start' | 'dev', { PORT }: Env): Promise<void> {
-  stopTogether()
   const server = keep('node_modules/next/dist/bin/next', [mode, '--port', String(PORT)], {
     env: {
       NODE_ENV: mode === 'start' ? 'production' : 'development',

@@ -1,7 +1,9 @@
 import { demoPeople } from '@/prisma/seed/demo-people'
+import { stopTogether } from './processes'
 import { checkedEnv, need, serve } from './server'
 import { buildProduct, generateClient, prepareDatabase } from './steps'
 
+stopTogether()
 const env = await checkedEnv()
 need(await generateClient(), 'The database client could not be generated.')
 need(await buildProduct(), 'The product could not be built.')

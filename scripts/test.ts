@@ -1,9 +1,9 @@
+import { stripVTControlCharacters } from 'node:util'
 import { stopTogether } from './processes'
 import { need } from './server'
 import { build, endToEnd, integrationStages, type Outcome, quickStages, type Stage } from './stages'
 import { generateClient } from './steps'
 
-process.env.NO_COLOR ??= '1'
 const quickOnly = process.argv.includes('--quick')
 const total = { passed: 0, failed: 0 }
 
@@ -37,5 +37,5 @@ function count(name: string, { passed, failed, output }: Outcome, milliseconds: 
   total.failed += failed
   const mark = failed === 0 ? '✓' : '✗'
   console.log(`${mark} ${name}: ${passed} passed, ${failed} failed in ${(milliseconds / 1000).toFixed(1)} s`)
-  if (failed > 0) console.log(output.trimEnd().replaceAll(/^/gm, '  '))
+  if (failed > 0) console.log(stripVTControlCharacters(output).trimEnd().replaceAll(/^/gm, '  '))
 }

@@ -23,7 +23,7 @@ export function Tabs({
               href={href}
               aria-current={current ? 'page' : undefined}
               className={cn(
-                'grid min-h-14 content-start justify-items-center gap-0.5 px-px pt-2 pb-2.5 text-center text-tiny wrap-normal leading-tight font-semibold no-underline',
+                'grid min-h-14 content-start justify-items-center gap-0.5 px-px pt-2 pb-2.5 text-center text-tiny leading-tight font-semibold wrap-normal no-underline',
                 current
                   ? 'font-extrabold text-action shadow-[inset_0_-4px_0_var(--color-action)] forced-colors:underline'
                   : 'text-ink-soft',
