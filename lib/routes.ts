@@ -50,8 +50,7 @@ export const routes = {
   publishTask: (l: Locale, orgnr: string, taskId: string) => at(l, `/org/${orgnr}/tasks/${taskId}/publish`),
   editShift: (l: Locale, orgnr: string, taskId: string, shiftId: string) =>
     at(l, `/org/${orgnr}/tasks/${taskId}/shifts/${shiftId}`),
-  rosters: (l: Locale, orgnr: string, page?: number) =>
-    at(l, `/org/${orgnr}/roster${query({ page: page?.toString() })}`),
+  rosters: (l: Locale, orgnr: string, shown: Query = {}) => at(l, `/org/${orgnr}/roster${query(shown)}`),
   roster: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}`),
   attendanceList: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}/list`),
   organisationHours: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/hours`),

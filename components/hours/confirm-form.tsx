@@ -54,7 +54,9 @@ function OpenRows({ open, shift, orgnr, locale }: ConfirmFormProps & { open: rea
           }}
           summary={t('confirm.selected', { count: '{count}', hours: '{hours}' })}
           units={hourUnits(locale)}
-          submit={Array.from({ length: others.length + 1 }, (_, count) => t('confirm.submitCount', { count }))}
+          submit={Array.from({ length: others.length + 1 }, (_, count) =>
+            count === 0 ? t('confirm.submit') : t('confirm.submitCount', { count }),
+          )}
           busy={t('common:do.sending')}
           icon={<Icon name="check" />}
         />

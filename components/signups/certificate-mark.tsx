@@ -33,34 +33,36 @@ export function CertificateMark({ person, orgnr, shiftId, locale, now }: Props) 
   return (
     <>
       <State person={person} locale={locale} />
-      {person.awaitsCertificate ? (
-        <Details summary={t('certificate.mark')}>
-          <Form action={markCertificateAction} words={words} className="grid gap-3">
-            {about}
-            <TextField
-              name="shownOn"
-              type="date"
-              label={t('certificate.shownOn')}
-              hint={t('certificate.hint')}
-              defaultValue={localDate(now)}
-              max={localDate(now)}
-            />
-            <SubmitButton busy={t('common:do.sending')} variant="secondary" size="small">
-              {t('certificate.save')}
-            </SubmitButton>
-          </Form>
-        </Details>
-      ) : (
-        <Details summary={t('common:do.change')}>
-          <Form action={forgetCertificateAction} words={words} className="grid gap-3">
-            {about}
-            <p className="text-small">{t('certificate.forgetText')}</p>
-            <SubmitButton busy={t('common:do.sending')} variant="secondary" size="small">
-              {t('certificate.forget')}
-            </SubmitButton>
-          </Form>
-        </Details>
-      )}
+      <div className="mt-2">
+        {person.awaitsCertificate ? (
+          <Details summary={t('certificate.mark')}>
+            <Form action={markCertificateAction} words={words} className="grid gap-3">
+              {about}
+              <TextField
+                name="shownOn"
+                type="date"
+                label={t('certificate.shownOn')}
+                hint={t('certificate.hint')}
+                defaultValue={localDate(now)}
+                max={localDate(now)}
+              />
+              <SubmitButton busy={t('common:do.sending')} variant="secondary" size="small">
+                {t('certificate.save')}
+              </SubmitButton>
+            </Form>
+          </Details>
+        ) : (
+          <Details summary={t('common:do.change')}>
+            <Form action={forgetCertificateAction} words={words} className="grid gap-3">
+              {about}
+              <p className="text-small">{t('certificate.forgetText')}</p>
+              <SubmitButton busy={t('common:do.sending')} variant="secondary" size="small">
+                {t('certificate.forget')}
+              </SubmitButton>
+            </Form>
+          </Details>
+        )}
+      </div>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { type Actor, membershipOf } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { rosterName, titled } from '@/lib/signups/rules'
 
-/** Who has a place on a coming shift and has not shown the certificate that its task needs. */
+/** Who has a place on a coming shift and has not shown the certificate that its task needs; each with their next one. */
 export async function awaitedCertificates(actor: Actor, orgnr: string, locale: Locale) {
   const organisationId = membershipOf(actor, orgnr, 'coordinator', 'owner')?.organisationId
   if (organisationId === undefined) return []
@@ -18,7 +18,7 @@ export async function awaitedCertificates(actor: Actor, orgnr: string, locale: L
       volunteer: { certificateChecks: { none: { organisationId } } },
     },
     orderBy: { startsAt: 'asc' },
-    take: 50,
+    distinct: ['volunteerId'],
     select: {
       id: true,
       shiftId: true,

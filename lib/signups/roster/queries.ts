@@ -7,7 +7,7 @@ import { takenPlaces, waitingList } from '@/lib/signups/places/rules'
 import { rosterName, signUpState, type Titled, titled } from '@/lib/signups/rules'
 import { inSupportOrder } from '@/lib/tasks/rules'
 
-export const shiftsPerPage = 20
+export const shiftsPerPage = 15
 
 export interface RosterLine extends Titled {
   shiftId: string
@@ -21,47 +21,31 @@ export interface RosterLine extends Titled {
   cancelled: boolean
 }
 
-/** The shifts that are not over, the next first; for everybody in the organisation, hence without names. */
-export async function comingShifts(
+/** The shifts that are not over, or those that are: a page at a time, the nearest first. For everybody in the organisation, hence without names. */
+export async function organisationShifts(
   actor: Actor,
   orgnr: string,
   locale: Locale,
-  limit: number,
-): Promise<RosterLine[] | null> {
+  { when, page = 1, perPage = shiftsPerPage }: { when: 'coming' | 'past'; page?: number; perPage?: number },
+) {
   const organisationId = membershipOf(actor, orgnr)?.organisationId
   if (organisationId === undefined) return null
   const db = await database()
   const now = new Date()
+  const order = when === 'coming' ? 'asc' : 'desc'
+  const where = {
+    task: { organisationId, publishedAt: { not: null } },
+    endsAt: when === 'coming' ? { gt: now } : { lte: now },
+  }
+  const total = await db.shift.count({ where })
   const rows = await db.shift.findMany({
-    where: { task: { organisationId, publishedAt: { not: null } }, endsAt: { gt: now } },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: limit,
+    where,
+    orderBy: [{ startsAt: order }, { id: order }],
+    skip: (page - 1) * perPage,
+    take: perPage,
     select: line,
   })
-  return rows.map((row) => rosterLine(row, locale, now))
-}
-
-/** The shifts that are over, the latest first, a page at a time. */
-export async function pastShifts(actor: Actor, orgnr: string, locale: Locale, page: number) {
-  const organisationId = membershipOf(actor, orgnr)?.organisationId
-  if (organisationId === undefined) return null
-  const db = await database()
-  const now = new Date()
-  const where = { task: { organisationId, publishedAt: { not: null } }, endsAt: { lte: now } }
-  const [total, rows] = await Promise.all([
-    db.shift.count({ where }),
-    db.shift.findMany({
-      where,
-      orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-      skip: (page - 1) * shiftsPerPage,
-      take: shiftsPerPage,
-      select: line,
-    }),
-  ])
-  return {
-    pages: Math.max(1, Math.ceil(total / shiftsPerPage)),
-    shifts: rows.map((row) => rosterLine(row, locale, now)),
-  }
+  return { pages: Math.max(1, Math.ceil(total / perPage)), shifts: rows.map((row) => rosterLine(row, locale, now)) }
 }
 
 const line = {

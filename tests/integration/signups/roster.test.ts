@@ -5,7 +5,7 @@ import { forgetCertificate, markCertificateShown } from '@/lib/signups/certifica
 import { awaitedCertificates } from '@/lib/signups/certificates/queries'
 import { cancelSignUp, signUpForShift } from '@/lib/signups/commands'
 import { ownShifts } from '@/lib/signups/own/queries'
-import { comingShifts, pastShifts, roster } from '@/lib/signups/roster/queries'
+import { organisationShifts, roster } from '@/lib/signups/roster/queries'
 import {
   actorOf,
   aMember,
@@ -62,15 +62,13 @@ describe('a roster', () => {
 
   it('stands in a list of coming and of past shifts', async () => {
     const past = await aShift(await aTask(organisation), { startsAt: hoursFromNow(-5), endsAt: hoursFromNow(-3) })
-    expect(await comingShifts(coordinator, organisation.orgnr, 'nb', 10)).toMatchObject([
-      { shiftId: shift.id, taken: 1 },
-    ])
-    expect(await pastShifts(coordinator, organisation.orgnr, 'nb', 1)).toMatchObject({
-      pages: 1,
-      shifts: [{ shiftId: past.id }],
-    })
-    expect(await comingShifts(outsider, organisation.orgnr, 'nb', 10)).toBeNull()
-    expect(await pastShifts(outsider, organisation.orgnr, 'nb', 1)).toBeNull()
+    const longAgo = await aShift(await aTask(organisation), { startsAt: hoursFromNow(-50), endsAt: hoursFromNow(-49) })
+    const list = (actor: Actor, when: 'coming' | 'past', page = 1) =>
+      organisationShifts(actor, organisation.orgnr, 'nb', { when, page, perPage: 1 })
+    expect(await list(coordinator, 'coming')).toMatchObject({ pages: 1, shifts: [{ shiftId: shift.id, taken: 1 }] })
+    expect(await list(coordinator, 'past')).toMatchObject({ pages: 2, shifts: [{ shiftId: past.id }] })
+    expect(await list(coordinator, 'past', 2)).toMatchObject({ shifts: [{ shiftId: longAgo.id }] })
+    expect(await list(outsider, 'coming')).toBeNull()
   })
 })
 
@@ -84,7 +82,12 @@ describe('a police certificate', () => {
 
   it('is noted as shown by whoever saw it, with the day and nothing more, once', async () => {
     const seen = await input()
-    expect(await awaitedCertificates(coordinator, organisation.orgnr, 'nb')).toMatchObject([{ name: 'Oksana M.' }])
+    const later = { startsAt: hoursFromNow(72), endsAt: hoursFromNow(74) }
+    const { id } = await aShift(await aTask(organisation, { policeCertificate: 'required' }), later)
+    await signUpForShift(volunteer, { shiftId: id })
+    expect(await awaitedCertificates(coordinator, organisation.orgnr, 'nb')).toMatchObject([
+      { name: 'Oksana M.', shiftId: shift.id },
+    ])
     const results = await Promise.allSettled([1, 2].map(() => markCertificateShown(coordinator, seen)))
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'alreadyDecided' } })

@@ -14,7 +14,7 @@ import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 import { membershipOf } from '@/lib/server/actors'
 import { awaitedCertificates } from '@/lib/signups/certificates/queries'
-import { comingShifts } from '@/lib/signups/roster/queries'
+import { organisationShifts } from '@/lib/signups/roster/queries'
 
 type Props = { params: Promise<{ orgnr: string }> }
 
@@ -30,7 +30,7 @@ export default async function OrganisationPage({ params }: Props) {
   const actor = await requireActor(routes.organisation(locale, orgnr))
   const membership = membershipOf(actor, orgnr)
   const [coming, pending, certificates] = await Promise.all([
-    comingShifts(actor, orgnr, locale, 5),
+    organisationShifts(actor, orgnr, locale, { when: 'coming', perPage: 5 }),
     shiftsToConfirm(actor, orgnr, locale),
     awaitedCertificates(actor, orgnr, locale),
   ])
@@ -53,7 +53,7 @@ export default async function OrganisationPage({ params }: Props) {
           </section>
           <section className="grid gap-3">
             <h2>{t('overview.next')}</h2>
-            {coming.length === 0 ? (
+            {coming.shifts.length === 0 ? (
               <div className="grid justify-items-start gap-3">
                 <p>{t('overview.noNext')}</p>
                 <ButtonLink href={routes.newTask(locale, orgnr)} variant="secondary">
@@ -62,7 +62,7 @@ export default async function OrganisationPage({ params }: Props) {
               </div>
             ) : (
               <>
-                <RosterLines shifts={coming} orgnr={orgnr} locale={locale} />
+                <RosterLines shifts={coming.shifts} orgnr={orgnr} locale={locale} />
                 <p>
                   <TextLink href={routes.rosters(locale, orgnr)} className="inline-flex min-h-11 items-center">
                     {t('overview.allShifts')}

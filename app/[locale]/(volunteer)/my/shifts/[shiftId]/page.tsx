@@ -47,7 +47,9 @@ export default async function SignUpPage({ params }: Props) {
           <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-3.5">
             <Pictogram name={pictogram(shift.pictogram)} />
             <div>
-              <p className="font-semibold text-ink-soft">{t(state === null ? 'page.title' : `page.${state}`)}</p>
+              {state === null || state === 'offered' ? (
+                <p className="font-semibold text-ink-soft">{t(state === null ? 'page.title' : 'page.offered')}</p>
+              ) : null}
               <h1>
                 <ShiftTitle of={shift.meeting} locale={locale} />
               </h1>
