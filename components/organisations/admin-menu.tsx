@@ -1,4 +1,4 @@
-import { Tabs } from '@/components/ui/tabs'
+import { SectionMenu } from '@/components/layout/section-menu'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
@@ -8,7 +8,7 @@ type Place = 'organisations' | 'flagged' | 'log'
 export function AdminMenu({ locale, current }: { locale: Locale; current: Place }) {
   const t = wordsOf(locale, 'organisations')
   return (
-    <Tabs
+    <SectionMenu
       label={t('admin.menu')}
       tabs={[
         {

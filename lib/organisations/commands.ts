@@ -54,7 +54,7 @@ export async function applyAsOrganisation(
       where: { orgnr: input.orgnr, memberships: { some: { personId: actor.personId, roles: { has: 'owner' } } } },
       select: { id: true },
     })
-    if (!own) throw new Refusal('orgnrTaken', {}, 'orgnr')
+    if (!own) throw new Refusal('orgnrTaken')
     const { count } = await tx.partnerOrganisation.updateMany({
       where: { id: own.id, declinedAt: { not: null } },
       data: { ...application, declinedAt: null, declinedById: null, declinedReason: null },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Locale } from '@/lib/i18n/config'
 import type { MembershipRole, RegisterAnswer } from '@/lib/generated/prisma/client'
+import { Refusal } from '@/lib/refusal'
 import { type Actor, membershipOf } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { consume } from '@/lib/server/limits'
@@ -16,10 +17,13 @@ export interface Prefill {
 
 /** What the registers know before anything is applied for; counted, since each look asks somebody else's server. */
 export async function prefill(actor: Actor, orgnr: string): Promise<Prefill> {
+  const db = await database()
+  const known = await db.partnerOrganisation.findUnique({ where: { orgnr }, select: { declinedAt: true } })
+  // Said before somebody fills in a long form: only one's own declined application can be sent again.
+  if (known && (known.declinedAt === null || !membershipOf(actor, orgnr, 'owner'))) throw new Refusal('orgnrTaken')
   await consume('registerLookups', actor.personId)
   const entry = await registerEntry(orgnr)
   if (entry.answer !== 'found') return { answer: entry.answer, name: '', placeId: null, inVoluntaryRegister: null }
-  const db = await database()
   const place = await db.place.findFirst({
     where: { municipality: { equals: entry.municipality ?? '', mode: 'insensitive' } },
     orderBy: [{ seat: 'desc' }, { name: 'asc' }],

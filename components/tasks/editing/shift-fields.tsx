@@ -50,7 +50,7 @@ function NewShift({ places, locale, now }: { places: number; locale: Locale; now
     <fieldset className="grid gap-4 rounded-card border border-line bg-surface p-4">
       <legend className="float-left font-bold">{t('shifts.new')}</legend>
       <p className="clear-both text-small text-ink-soft">{t('shifts.newHint')}</p>
-      <div className="grid items-end gap-4 md:grid-cols-[minmax(0,1fr)_8rem_8rem]">
+      <div className="grid items-end gap-4 md:grid-cols-[minmax(0,1fr)_9rem_9rem]">
         <TextField name="date" label={t('shifts.date')} type="date" min={localDate(now)} />
         <TextField name="from" label={t('shifts.from')} type="time" />
         <TextField name="to" label={t('shifts.to')} type="time" />

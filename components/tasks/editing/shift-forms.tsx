@@ -27,7 +27,7 @@ export function ShiftTimeForm({ shift, orgnr, locale, now }: Props) {
       className="grid gap-4"
     >
       <Hidden orgnr={orgnr} shiftId={shift.id} />
-      <div className="grid items-end gap-4 md:grid-cols-[minmax(0,1fr)_8rem_8rem]">
+      <div className="grid items-end gap-4 md:grid-cols-[minmax(0,1fr)_9rem_9rem]">
         <TextField
           name="date"
           label={t('shifts.date')}

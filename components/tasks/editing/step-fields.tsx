@@ -81,17 +81,19 @@ function StepRow({ step, index, isNew, locale }: RowProps) {
             small
           />
         </div>
-        {(['nb', 'uk', 'en'] as const).map((language) => (
-          <TextField
-            key={language}
-            name={field(language)}
-            lang={language}
-            label={t(`texts.${language}`)}
-            defaultValue={step[language]}
-            maxLength={120}
-            small
-          />
-        ))}
+        <div className="grid gap-3 lg:grid-cols-3">
+          {(['nb', 'uk', 'en'] as const).map((language) => (
+            <TextField
+              key={language}
+              name={field(language)}
+              lang={language}
+              label={t(`texts.${language}`)}
+              defaultValue={step[language]}
+              maxLength={120}
+              small
+            />
+          ))}
+        </div>
         <CheckChoice name={field('safety')} title={t('steps.safety')} defaultChecked={step.safety} />
       </fieldset>
     </li>

@@ -40,9 +40,15 @@ export function TaskForm({ task, needs, counties, locale, now }: Props) {
       <input type="hidden" name="roleId" value={task.role.id} />
       <section className="grid gap-4">
         <h2>{t('parts.what')}</h2>
-        <Banner tone="good">
-          <b>{t('edit.filled', { role: task.role.name })}</b> {t('edit.filledText')}
-        </Banner>
+        {task.isNew ? (
+          <Banner tone="good">
+            <b>{t('edit.filled', { role: task.role.name })}</b> {t('edit.filledText')}
+          </Banner>
+        ) : (
+          <p>
+            {t('new.role')}: <b>{task.role.name}</b>
+          </p>
+        )}
         <TextFields texts={task.texts} open={lacking} locale={locale} />
         <StepFields steps={task.steps} open={needs.some(({ item }) => item === 'steps')} locale={locale} />
         <div>

@@ -26,7 +26,10 @@ export function TextFields({ texts, open, locale }: Props) {
           open={open.has(language)}
           summary={
             <>
-              <b>{t(`texts.${language}`)}</b> <span lang={language}>{texts[language].title}</span>
+              <b>{t(`texts.${language}`)}:</b>{' '}
+              <span lang={language} className="font-normal">
+                {texts[language].title}
+              </span>
             </>
           }
         >

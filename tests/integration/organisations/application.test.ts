@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { declineOrganisation } from '@/lib/organisations/approval/commands'
 
 import { applyAsOrganisation, changeOrganisation } from '@/lib/organisations/commands'
-import { organisationDetails, ownOrganisations, placesByCounty } from '@/lib/organisations/queries'
+import { organisationDetails, ownOrganisations, placesByCounty, prefill } from '@/lib/organisations/queries'
 import { applyAsOrganisationInput, type ApplyAsOrganisationInput } from '@/lib/organisations/schema'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
@@ -80,7 +80,7 @@ describe('an application', () => {
     const input = applying()
     const outcomes = await Promise.allSettled([applyAsOrganisation(kari, input), applyAsOrganisation(per, input)])
     const refused = outcomes.filter((one) => one.status === 'rejected')
-    expect(refused).toMatchObject([{ reason: { code: 'orgnrTaken', field: 'orgnr', values: {} } }])
+    expect(refused).toMatchObject([{ reason: { code: 'orgnrTaken', values: {} } }])
     expect((await stored(input.orgnr)).memberships).toHaveLength(1)
   })
 
@@ -92,6 +92,16 @@ describe('an application', () => {
     await expect(applyAsOrganisation(stranger, applying({ orgnr: input.orgnr }))).rejects.toThrow('orgnrTaken')
     await declineOrganisation(administrator, { organisationId: id, reason: 'Vi finner dere ikke.' })
     await expect(applyAsOrganisation(stranger, applying({ orgnr: input.orgnr }))).rejects.toThrow('orgnrTaken')
+  })
+
+  it('is told so before the form is filled in, and one’s own declined application is not in the way', async () => {
+    const { applicant, input, id } = await applied()
+    const stranger = await aPerson()
+    await expect(prefill(stranger, input.orgnr)).rejects.toThrow('orgnrTaken')
+    await expect(prefill(applicant, input.orgnr)).rejects.toThrow('orgnrTaken')
+    await declineOrganisation(administrator, { organisationId: id, reason: 'Vi finner dere ikke.' })
+    await expect(prefill(stranger, input.orgnr)).rejects.toThrow('orgnrTaken')
+    expect(await prefill(applicant, input.orgnr)).toMatchObject({ answer: 'unreachable', placeId: null })
   })
 
   it('needs a place that is there', async () => {

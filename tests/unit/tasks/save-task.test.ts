@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, it } from 'vitest'
 import { said } from '@/lib/server/said'
 import { tidySteps } from '@/lib/tasks/editing/rules'
-import { saveTaskInput } from '@/lib/tasks/editing/schema'
+import { saveTaskInput, type StepInput } from '@/lib/tasks/editing/schema'
 
 const needed = {
   orgnr: '310000019',
@@ -88,12 +88,35 @@ describe('what is there must be sound', () => {
   })
 })
 
-it('steps stand in the order of their numbers, and empty ones are gone', () => {
-  const step = (position: number, nb: string) => ({ position, pictogram: 'hand', safety: false, nb, uk: '', en: '' })
-  expect(tidySteps([step(1, 'a'), step(3, 'b'), step(2, 'c'), step(4, ''), step(2, 'd')]).map(({ nb }) => nb)).toEqual([
-    'a',
-    'c',
-    'd',
-    'b',
-  ])
+describe('steps stand in the order of their numbers', () => {
+  const steps = (...numbers: (number | undefined)[]) =>
+    tidySteps(
+      numbers.map((position, index) => ({
+        position,
+        pictogram: 'hand',
+        safety: false,
+        nb: 'abcdef'[index] ?? '',
+        uk: '',
+        en: '',
+      })) as StepInput[],
+    )
+      .map(({ nb }) => nb)
+      .join('')
+
+  it.each([
+    ['as they are', [1, 2, 3, 4], 'abcd'],
+    ['without numbers', [undefined, undefined, undefined], 'abc'],
+    ['the last one becomes the first', [1, 2, 3, 1], 'dabc'],
+    ['the last one becomes the second', [1, 2, 3, 2], 'adbc'],
+    ['the first one becomes the third', [3, 2, 3, 4], 'bcad'],
+    ['the first one becomes the last', [99, 2, 3], 'bca'],
+    ['two change places', [2, 1, 3], 'bac'],
+  ])('%s', (_what, numbers, order) => {
+    expect(steps(...numbers)).toBe(order)
+  })
+
+  it('and empty ones are gone', () => {
+    const empty = { pictogram: 'hand', safety: true, nb: '', uk: '', en: '' }
+    expect(tidySteps([empty, { ...empty, en: 'Wash' }, empty])).toEqual([{ ...empty, en: 'Wash' }])
+  })
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { OrganisationHeading } from '@/components/organisations/organisation-heading'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
 import { OwnTaskList } from '@/components/tasks/editing/own-task-list'
 import { Banner } from '@/components/ui/banner'
@@ -32,10 +33,7 @@ export default async function OrganisationTasksPage({ params }: Props) {
       <OrganisationMenu locale={locale} orgnr={orgnr} current="tasks" />
       <main id="main" className="wrap grid gap-10">
         <div className="stack">
-          <p className="font-semibold text-ink-soft" lang="nb">
-            {membership.name}
-          </p>
-          <h1>{t('list.title')}</h1>
+          <OrganisationHeading name={membership.name}>{t('list.title')}</OrganisationHeading>
           {tasks.length > 0 && <p className="text-lead">{t('list.lead')}</p>}
           {!membership.approved && <Banner tone="info">{t('notApproved')}</Banner>}
           {tasks.length > 0 && <NewTask href={routes.newTask(locale, orgnr)}>{t('list.new')}</NewTask>}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AddMemberForm } from '@/components/organisations/member-form'
 import { OrganisationFacts } from '@/components/organisations/organisation-facts'
 import { OrganisationFields } from '@/components/organisations/organisation-fields'
+import { OrganisationHeading } from '@/components/organisations/organisation-heading'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
 import { OrganisationStateBadge } from '@/components/organisations/organisation-state'
 import { TeamTable } from '@/components/organisations/team-table'
@@ -36,10 +37,7 @@ export default async function TeamPage({ params }: Props) {
     <>
       <OrganisationMenu locale={locale} orgnr={orgnr} current="team" />
       <main id="main" className="wrap stack">
-        <p className="font-semibold text-ink-soft" lang="nb">
-          {details.name}
-        </p>
-        <h1>{t('team.title')}</h1>
+        <OrganisationHeading name={details.name}>{t('team.title')}</OrganisationHeading>
         <p>
           <OrganisationStateBadge state={details.state} locale={locale} />
         </p>
