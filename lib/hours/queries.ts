@@ -2,6 +2,7 @@ import 'server-only'
 import type { Locale, Prisma } from '@/lib/generated/prisma/client'
 import { type Actor, membershipOf, type OrganisationId } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
+import { isId } from '@/lib/server/ids'
 import { rosterName, titled } from '@/lib/signups/rules'
 import { firstName, inSupportOrder } from '@/lib/tasks/rules'
 import { agreedMinutes, hoursOf } from './rules'
@@ -78,7 +79,7 @@ export type HoursRow = ShiftHours['rows'][number]
 /** One shift with what each person's hours are, or could become. */
 export async function shiftHours(actor: Actor, orgnr: string, shiftId: string, locale: Locale) {
   const organisationId = membershipOf(actor, orgnr, 'coordinator', 'owner')?.organisationId
-  if (organisationId === undefined) return null
+  if (organisationId === undefined || !isId(shiftId)) return null
   const db = await database()
   const shift = await db.shift.findFirst({
     where: { id: shiftId, task: { organisationId } },

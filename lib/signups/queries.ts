@@ -3,6 +3,7 @@ import { minutesBetween } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
+import { isId } from '@/lib/server/ids'
 import { inSupportOrder } from '@/lib/tasks/rules'
 import { awaitsCertificate } from './certificates/rules'
 import { commitments, meeting, shiftWithSignUps } from './places/queries'
@@ -20,6 +21,7 @@ export interface WeekLoad {
 
 /** Everything somebody needs to say yes or no to a shift, and what they have said already. */
 export async function shiftToSignUp(actor: Actor, shiftId: string, locale: Locale) {
+  if (!isId(shiftId)) return null
   const now = new Date()
   const db = await database()
   const shift = await shiftWithSignUps(db, shiftId)

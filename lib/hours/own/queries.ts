@@ -4,6 +4,7 @@ import type { Locale, Prisma } from '@/lib/generated/prisma/client'
 import { agreedMinutes, hoursOf, lastDayToAsk } from '@/lib/hours/rules'
 import type { Actor } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
+import { isId } from '@/lib/server/ids'
 import { countedMinutes, titled, weekMark } from '@/lib/signups/rules'
 
 const ownRow = {
@@ -43,6 +44,7 @@ export type WorkedShift = ReturnType<typeof workedShift>
 
 /** One's own shift that is over, for the page where other hours are proposed. */
 export async function ownWorkedShift(actor: Actor, shiftId: string, locale: Locale): Promise<WorkedShift | null> {
+  if (!isId(shiftId)) return null
   const now = new Date()
   const row = await ownAttendance(await database(), actor, shiftId)
   return row && row.endsAt <= now ? workedShift(row, locale, now) : null

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Locale, Prisma } from '@/lib/generated/prisma/client'
 import { type Actor, membershipOf } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
+import { isId } from '@/lib/server/ids'
 import { awaitsCertificate } from '@/lib/signups/certificates/rules'
 import { takenPlaces, waitingList } from '@/lib/signups/places/rules'
 import { rosterName, signUpState, type Titled, titled } from '@/lib/signups/rules'
@@ -37,15 +38,16 @@ export async function organisationShifts(
     task: { organisationId, publishedAt: { not: null } },
     endsAt: when === 'coming' ? { gt: now } : { lte: now },
   }
-  const total = await db.shift.count({ where })
+  const pages = Math.max(1, Math.ceil((await db.shift.count({ where })) / perPage))
+  const shown = Math.min(page, pages)
   const rows = await db.shift.findMany({
     where,
     orderBy: [{ startsAt: order }, { id: order }],
-    skip: (page - 1) * perPage,
+    skip: (shown - 1) * perPage,
     take: perPage,
     select: line,
   })
-  return { pages: Math.max(1, Math.ceil(total / perPage)), shifts: rows.map((row) => rosterLine(row, locale, now)) }
+  return { page: shown, pages, shifts: rows.map((row) => rosterLine(row, locale, now)) }
 }
 
 const line = {
@@ -83,7 +85,7 @@ export type Roster = NonNullable<Awaited<ReturnType<typeof roster>>>
 /** Who comes and who waits, by first name and initial; for those who meet them. */
 export async function roster(actor: Actor, orgnr: string, shiftId: string, locale: Locale) {
   const organisationId = membershipOf(actor, orgnr, 'coordinator', 'owner')?.organisationId
-  if (organisationId === undefined) return null
+  if (organisationId === undefined || !isId(shiftId)) return null
   const db = await database()
   const now = new Date()
   const shift = await db.shift.findFirst({

@@ -27,14 +27,15 @@ export default async function RostersPage({ params, searchParams }: Props) {
   const { orgnr } = await params
   const asked = await searchParams
   const when = asked.when === 'past' ? 'past' : 'coming'
-  const page = Math.max(1, Math.trunc(Number(asked.page)) || 1)
+  const asks = /^\d{1,4}$/.exec(String(asked.page))?.[0]
   const locale = await getLocale()
   const t = await getT('signups')
   const actor = await requireActor(routes.rosters(locale, orgnr))
   const membership = membershipOf(actor, orgnr)
   const pending = await shiftsToConfirm(actor, orgnr, locale)
-  const list = await organisationShifts(actor, orgnr, locale, { when, page })
+  const list = await organisationShifts(actor, orgnr, locale, { when, page: Math.max(1, Number(asks ?? 1)) })
   if (!membership || !pending || !list) notFound()
+  const { page, pages } = list
   const to = (number: number) => routes.rosters(locale, orgnr, { when, page: String(number) })
   return (
     <>
@@ -59,12 +60,12 @@ export default async function RostersPage({ params, searchParams }: Props) {
           </div>
           {list.shifts.length === 0 ? <p>{t(when === 'past' ? 'rosters.noPast' : 'rosters.noComing')}</p> : null}
           <RosterLines shifts={list.shifts} orgnr={orgnr} locale={locale} />
-          {list.pages > 1 ? (
+          {pages > 1 ? (
             <Pagination
               label={t('rosters.pages')}
-              position={t('common:page', { number: page, of: list.pages })}
+              position={t('common:page', { number: page, of: pages })}
               {...(page > 1 ? { previous: { href: to(page - 1), label: t('common:do.earlier') } } : {})}
-              {...(page < list.pages ? { next: { href: to(page + 1), label: t('common:do.later') } } : {})}
+              {...(page < pages ? { next: { href: to(page + 1), label: t('common:do.later') } } : {})}
             />
           ) : null}
         </section>
