@@ -2,7 +2,7 @@ import 'server-only'
 import type { Locale } from '@/lib/i18n/config'
 import type { MembershipRole, RegisterAnswer } from '@/lib/generated/prisma/client'
 import { Refusal } from '@/lib/refusal'
-import { type Actor, membershipOf } from '@/lib/server/actors'
+import { type Actor, membershipOf, type Viewer } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { consume } from '@/lib/server/limits'
 import { registerEntry } from '@/lib/server/register'
@@ -107,7 +107,7 @@ export interface County {
 }
 
 /** Every place to choose from, under its county. */
-export async function placesByCounty(locale: Locale): Promise<County[]> {
+export async function placesByCounty(_viewer: Viewer, locale: Locale): Promise<County[]> {
   const db = await database()
   const places = await db.place.findMany({ select: { id: true, name: true, county: true } })
   const order = new Intl.Collator(locale === 'en' ? 'en' : 'nb').compare

@@ -23,10 +23,8 @@ export const signInWithCodeInput = z.object({
     .pipe(z.string().regex(/^\d{6}$/, complaint('codeShape'))),
   to: returnTo,
 })
-export type SignInWithCodeInput = z.infer<typeof signInWithCodeInput>
 
 export const signInWithLinkInput = z.object({ token: z.string().max(100), to: returnTo })
-export type SignInWithLinkInput = z.infer<typeof signInWithLinkInput>
 
 export const signOutInput = z.object({ everywhere: z.boolean().default(false) })
 

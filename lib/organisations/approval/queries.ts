@@ -2,6 +2,7 @@ import 'server-only'
 import type { RegisterAnswer } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
+import { isId } from '@/lib/server/ids'
 import { type OrganisationState, organisationState } from '@/lib/organisations/rules'
 
 export interface Listed {
@@ -45,7 +46,7 @@ export async function organisationsByState(actor: Actor): Promise<Record<Organis
 
 /** An application with everything that a decision rests on; null for whoever may not decide. */
 export async function application(actor: Actor, organisationId: string) {
-  if (!actor.isAdministrator) return null
+  if (!actor.isAdministrator || !isId(organisationId)) return null
   const db = await database()
   const found = await db.partnerOrganisation.findUnique({
     where: { id: organisationId },

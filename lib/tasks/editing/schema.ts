@@ -11,7 +11,6 @@ export const stepPictograms = [
   'hand', 'users', 'eye', 'search', 'droplets', 'brush-cleaning', 'trash', 'package', 'shirt', 'tag', 'scissors', 'wrench',
   'utensils', 'coffee', 'armchair', 'map-pin', 'footprints', 'leaf', 'lock', 'clipboard-list', 'messages-square', 'camera',
 ] as const
-export type StepPictogram = (typeof stepPictograms)[number]
 
 export const mostSteps = 12
 

@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
 import { publicationFacts } from './queries'
 import { editorState, needsReview, publication } from './rules'
-import type { CloseTaskInput, PublishTaskInput } from './schema'
+import type { PublishTaskInput } from './schema'
 
 /** Shows a task to everybody, or to an administrator first when its answers point to paid work. A closed one is opened again. */
 export async function publishTask(
@@ -30,7 +30,7 @@ export async function publishTask(
 }
 
 /** Takes no more sign-ups; what was agreed stands until the shift itself is called off. */
-export async function closeTask(actor: Actor, { orgnr, taskId }: CloseTaskInput, now = new Date()): Promise<void> {
+export async function closeTask(actor: Actor, { orgnr, taskId }: PublishTaskInput, now = new Date()): Promise<void> {
   const organisationId = coordinatedOrganisation(actor, orgnr)
   await inTransaction(async (tx) => {
     const { closedAt } = await lockedTask(tx, organisationId, taskId)

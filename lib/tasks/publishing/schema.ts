@@ -7,5 +7,3 @@ export type ChecklistQuestion = (typeof checklistQuestions)[number]
 export const publishTaskInput = z.object({ orgnr: z.string(), taskId: z.uuid() })
 export type PublishTaskInput = z.infer<typeof publishTaskInput>
 
-export const closeTaskInput = publishTaskInput
-export type CloseTaskInput = z.infer<typeof closeTaskInput>

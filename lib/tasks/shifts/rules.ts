@@ -4,8 +4,6 @@ import type { NewShifts } from './schema'
 
 /** The database holds the same limit. */
 export const longestShiftHours = 12
-/** Longer than this nobody should be alone; a first shift is best half as long. */
-export const suggestedShiftHours = 4
 
 export interface Period {
   startsAt: Date

@@ -57,15 +57,17 @@ export default async function ApplyPage({ searchParams }: Props) {
 
 async function Application({ actor, orgnr, locale }: { actor: Actor; orgnr: string; locale: Locale }) {
   const t = await getT('refusals')
+  const register = await prefillOrRefusal(actor, orgnr)
+  if (register instanceof Refusal) return <Banner tone="warn">{t(register.code, register.values)}</Banner>
+  const [before, counties] = await Promise.all([organisationDetails(actor, orgnr), placesByCounty(actor, locale)])
+  return <ApplyForm {...{ orgnr, register, before, counties, locale }} nameless={actor.name === ''} />
+}
+
+async function prefillOrRefusal(actor: Actor, orgnr: string) {
   try {
-    const [register, before, counties] = await Promise.all([
-      prefill(actor, orgnr),
-      organisationDetails(actor, orgnr),
-      placesByCounty(locale),
-    ])
-    return <ApplyForm {...{ orgnr, register, before, counties, locale }} nameless={actor.name === ''} />
+    return await prefill(actor, orgnr)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return <Banner tone="warn">{t(error.code, error.values)}</Banner>
+    if (error instanceof Refusal) return error
+    throw error
   }
 }

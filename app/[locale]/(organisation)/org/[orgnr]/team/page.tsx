@@ -58,7 +58,7 @@ export default async function TeamPage({ params }: Props) {
               >
                 <p className="text-small text-ink-soft">{t('team.nameFixed')}</p>
                 <input type="hidden" name="orgnr" value={orgnr} />
-                <OrganisationFields details={details} counties={await placesByCounty(locale)} locale={locale} />
+                <OrganisationFields details={details} counties={await placesByCounty(actor, locale)} locale={locale} />
                 <SubmitButton busy={t('common:do.sending')} className="max-md:w-full md:justify-self-start">
                   {t('common:do.save')}
                 </SubmitButton>

@@ -21,5 +21,5 @@ export default async function EditTaskPage({ params }: Props) {
   const now = new Date()
   const task = await taskForEditing(actor, orgnr, taskId, locale, now)
   if (!task) notFound()
-  return <TaskEditor task={task} counties={await placesByCounty(locale)} locale={locale} now={now} />
+  return <TaskEditor task={task} counties={await placesByCounty(actor, locale)} locale={locale} now={now} />
 }

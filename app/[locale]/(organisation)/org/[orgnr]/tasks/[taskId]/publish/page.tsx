@@ -33,7 +33,7 @@ export default async function PublishTaskPage({ params }: Props) {
   const task = await taskForEditing(actor, orgnr, taskId, locale, now)
   if (!task) notFound()
   const needs = publication(task, task.organisation, now)
-  const places = (await placesByCounty(locale)).flatMap((county) => county.places)
+  const places = (await placesByCounty(actor, locale)).flatMap((county) => county.places)
   const back = routes.editTask(locale, orgnr, taskId)
   const decided = task.state === 'published' || task.state === 'held'
   const review = pointsToPaidWork(task)
