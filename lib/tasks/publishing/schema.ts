@@ -6,4 +6,3 @@ export type ChecklistQuestion = (typeof checklistQuestions)[number]
 
 export const publishTaskInput = z.object({ orgnr: z.string(), taskId: z.uuid() })
 export type PublishTaskInput = z.infer<typeof publishTaskInput>
-

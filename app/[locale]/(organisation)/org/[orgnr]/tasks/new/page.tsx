@@ -26,7 +26,8 @@ export default async function NewTaskPage({ params, searchParams }: Props) {
   const actor = await requireActor(routes.newTask(locale, orgnr, roleId))
   if (!membershipOf(actor, orgnr, 'coordinator', 'owner')) notFound()
   const task = roleId ? await newTask(actor, orgnr, roleId, locale) : null
-  if (task) return <TaskEditor task={task} counties={await placesByCounty(actor, locale)} locale={locale} now={new Date()} />
+  if (task)
+    return <TaskEditor task={task} counties={await placesByCounty(actor, locale)} locale={locale} now={new Date()} />
   return (
     <>
       <OrganisationMenu locale={locale} orgnr={orgnr} current="tasks" />
