@@ -3,6 +3,7 @@ import { moment } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import type { LoggedEvent } from '@/lib/organisations/log/queries'
+import { eventName } from './event-name'
 
 export function EventTable({ events, locale }: { events: readonly LoggedEvent[]; locale: Locale }) {
   const t = wordsOf(locale, 'organisations')
@@ -13,7 +14,8 @@ export function EventTable({ events, locale }: { events: readonly LoggedEvent[];
         <Row key={id}>
           <RowHeading>{moment(at, locale)}</RowHeading>
           <Cell label={t('log.event')}>
-            <code>{name}</code>
+            {eventName(name, locale)}
+            <code className="block text-tiny text-ink-soft">{name}</code>
           </Cell>
           <Cell label={t('log.organisation')}>
             <span lang="nb">{organisation ?? '–'}</span>

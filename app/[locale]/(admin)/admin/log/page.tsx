@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminMenu } from '@/components/organisations/admin-menu'
+import { eventName } from '@/components/organisations/event-name'
 import { EventTable } from '@/components/organisations/event-table'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
@@ -43,7 +44,7 @@ export default async function LogPage({ searchParams }: Props) {
             defaultValue={filters.name ?? ''}
             options={[
               { value: '', label: t('log.anyEvent') },
-              ...log.names.map((name) => ({ value: name, label: name })),
+              ...log.names.map((name) => ({ value: name, label: eventName(name, locale) })),
             ]}
           />
           <SelectField
