@@ -1,7 +1,13 @@
+import type { Metadata } from 'next'
 import { ButtonLink } from '@/components/ui/button'
-import { getLocale } from '@/lib/i18n/server'
+import { getLocale, getT } from '@/lib/i18n/server'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT('common')
+  return { title: t('notFound.title'), robots: { index: false } }
+}
 
 export default async function NotFound() {
   const locale = await getLocale()

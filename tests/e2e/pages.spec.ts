@@ -1,5 +1,6 @@
 import { expect, type Page, type Response } from '@playwright/test'
-import { pages, type PageToSee, reach } from '@/tests/support/pages'
+import { pages, type PageToSee } from '@/tests/support/pages'
+import { reach } from '@/tests/support/reach'
 import { expectAccessible } from './steps/axe'
 import { test } from './steps/test'
 import { expectLightScripts } from './steps/weight'

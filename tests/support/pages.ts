@@ -10,8 +10,10 @@ export interface PageToSee {
   /** Whom the demo lets one be; a visitor without an account otherwise. */
   as?: DemoPerson['key']
   from: (locale: Locale) => string
-  /** From there the first link with such an address, on one page after the other: ids are never written down here. */
+  /** From there by links with such addresses, on one page after the other: ids are never written down here. */
   follow?: readonly RegExp[]
+  /** What is added to the address found so, where only a button leads there. */
+  add?: string
   /** What must be done first. */
   before?: (page: Page, locale: Locale) => Promise<void>
   /** The page whose title it shares, because it is the same with other answers or asks the same. */
@@ -78,7 +80,7 @@ export const pages: readonly PageToSee[] = [
     follow: [like('tasks/:id'), like('my/shifts/:id')],
   },
   { name: 'my-hours', as: 'newcomer', from: routes.myHours },
-  { name: 'propose-hours', as: 'newcomer', from: routes.myHours, follow: [like('my/shifts/:id/hours')] },
+  { name: 'propose-hours', as: 'newcomer', from: routes.myShifts, follow: [like('my/shifts/:id/hours')] },
   { name: 'my-attestations', as: 'newcomer', from: routes.myAttestations },
   { name: 'settings', as: 'newcomer', from: routes.settings },
   { name: 'settings-name', as: 'newcomer', from: (l) => routes.settingsOf(l, 'name') },
@@ -96,6 +98,19 @@ export const pages: readonly PageToSee[] = [
   { name: 'organisation-tasks', as: 'coordinator', from: (l) => routes.organisationTasks(l, orgnr) },
   { name: 'new-task', as: 'coordinator', from: (l) => routes.newTask(l, orgnr) },
   {
+    name: 'new-task-filled',
+    titledLike: 'new-task',
+    as: 'coordinator',
+    from: (l) => routes.newTask(l, orgnr, 'koke-kaffe'),
+  },
+  {
+    name: 'publish-task',
+    as: 'coordinator',
+    from: (l) => routes.organisationTasks(l, orgnr),
+    follow: [like('tasks/:id')],
+    add: '/publish',
+  },
+  {
     name: 'edit-task',
     as: 'coordinator',
     from: (l) => routes.organisationTasks(l, orgnr),
@@ -108,6 +123,12 @@ export const pages: readonly PageToSee[] = [
     follow: [like('tasks/:id'), like('tasks/:id/shifts/:id')],
   },
   { name: 'rosters', as: 'coordinator', from: (l) => routes.rosters(l, orgnr) },
+  {
+    name: 'rosters-past',
+    titledLike: 'rosters',
+    as: 'coordinator',
+    from: (l) => routes.rosters(l, orgnr, { when: 'past' }),
+  },
   { name: 'roster', as: 'coordinator', from: (l) => routes.rosters(l, orgnr), follow: [like('roster/:id')] },
   {
     name: 'attendance-list',
@@ -121,6 +142,12 @@ export const pages: readonly PageToSee[] = [
     as: 'coordinator',
     from: (l) => routes.organisationHours(l, orgnr),
     follow: [like('hours/:id')],
+  },
+  {
+    name: 'correct-hours',
+    as: 'coordinator',
+    from: (l) => routes.rosters(l, orgnr, { when: 'past' }),
+    follow: [like('roster/:id'), like('hours/:id'), like('hours/:id/:id')],
   },
   { name: 'organisation-attestations', as: 'signatory', from: (l) => routes.organisationAttestations(l, orgnr) },
   {
@@ -149,21 +176,6 @@ export const pages: readonly PageToSee[] = [
   { name: 'admin-flagged', as: 'administrator', from: routes.adminFlagged },
   { name: 'admin-log', as: 'administrator', from: routes.adminLog },
 ]
-
-/** Goes to a page as its entry says, and returns the server's answer to the last step. */
-export async function reach(page: Page, { from, follow = [], before }: PageToSee, locale: Locale) {
-  await before?.(page, locale)
-  let response = await page.goto(from(locale))
-  for (const address of follow) {
-    const hrefs = await page
-      .locator('main a[href]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    const next = hrefs.find((href) => address.test(href))
-    if (next === undefined) throw new Error(`No link on ${page.url()} is like ${address}`)
-    response = await page.goto(next)
-  }
-  return response
-}
 
 async function askForCode(page: Page, locale: Locale): Promise<void> {
   const t = words(locale)

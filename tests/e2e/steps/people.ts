@@ -23,7 +23,7 @@ export async function signInByCode(who: Visitor, email: string): Promise<void> {
 }
 
 /** Read in a second tab, as people do. */
-async function mailedCode({ page, locale, t }: Visitor, email: string): Promise<string> {
+export async function mailedCode({ page, locale, t }: Visitor, email: string): Promise<string> {
   const mailbox = await page.context().newPage()
   await mailbox.goto(routes.demoMail(locale))
   const letter = main({ page: mailbox })

@@ -14,7 +14,7 @@ export interface NewTask {
 export const newTask = (title: string): NewTask => ({
   role: 'koke-kaffe',
   title,
-  date: localDate(addDays(new Date(), 9)),
+  date: localDate(addDays(new Date(), 3)),
   from: '17:00',
   to: '19:00',
 })
