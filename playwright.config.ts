@@ -33,7 +33,8 @@ export default defineConfig({
   ],
   webServer: {
     // What runs of earlier days left behind to look at goes first.
-    command: `mkdir -p .toveis/e2e && find .toveis/e2e/* -maxdepth 0 -mmin +600 -exec rm -rf {} + ; exec node scripts/start.mjs`,
+    command:
+      'mkdir -p .toveis/e2e && find .toveis/e2e -mindepth 1 -maxdepth 1 -mmin +600 -exec rm -rf {} + ; exec node scripts/start.mjs',
     url: `${baseURL}/api/health`,
     timeout: 300_000,
     stdout: 'pipe',

@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { execute, freePort } from './processes'
+import { execute, farewells, freePort } from './processes'
 
 export interface PostgresServer {
   /** Of a role that may create databases and nothing more, as on a real server. */
@@ -49,9 +49,11 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
     await run('pg_ctl', 'start', ...where, '--wait', '--silent', log, `--options=${settings}`)
   }
   const stop = async () => {
+    farewells.delete(stop)
     await halt('immediate').catch(() => {})
     await rm(folder, { recursive: true, force: true })
   }
+  farewells.add(stop)
   try {
     await run('initdb', ...where, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync')
     await resume()

@@ -16,6 +16,9 @@ interface Settings {
 
 const running = new Set<ChildProcess>()
 
+/** What else must be tidied away when this process is asked to end before its time. */
+export const farewells = new Set<() => Promise<void>>()
+
 /** Runs a program to its end and keeps what it printed. */
 export async function execute([command = '', ...args]: string[], settings: Settings = {}): Promise<Ended> {
   const child = launch(command, args, settings, ['ignore', 'pipe', 'pipe'])
@@ -50,14 +53,14 @@ export async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Whatever asks this process to end, ends all that it started first. */
-export function stopTogether(beforeExit: () => Promise<void> = async () => {}): void {
+export function stopTogether(): void {
   let stopping = false
   for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
     process.on(signal, () => {
       if (stopping) return
       stopping = true
       void Promise.all([...running].map(stop))
-        .then(beforeExit)
+        .then(() => Promise.all([...farewells].map((farewell) => farewell())))
         .finally(() => process.exit(code))
     })
   }

@@ -2,4 +2,3 @@
 import process from 'node:process'
 
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
-process.channel?.unref()

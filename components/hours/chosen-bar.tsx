@@ -46,7 +46,7 @@ export function ChosenBar({ before, summary, units, submit, busy, icon }: Chosen
 }
 
 function chosenIn(form: FormData): { count: number; minutes: number } {
-  const chosen = form.getAll('chosen')
+  const chosen = form.getAll('chosen').filter((value) => typeof value === 'string')
   // An absence is no number and adds nothing.
   const minutes = chosen.map((signUpId) => Number(form.get(`rows.${signUpId}.outcome`)) || 0)
   return { count: chosen.length, minutes: minutes.reduce((sum, one) => sum + one, 0) }

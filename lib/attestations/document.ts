@@ -106,7 +106,7 @@ function without(text: string, missing: ReadonlySet<string>): string {
 function changeStrings<T>(value: T, change: (text: string) => string): T
 function changeStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map((one) => changeStrings(one, change))
+  if (Array.isArray(value)) return value.map((one: unknown) => changeStrings(one, change))
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changeStrings(one, change)]))
   return value

@@ -50,7 +50,7 @@ function door<S extends z.ZodType, A>(
       return failed(values, Object.fromEntries(errors))
     }
     try {
-      const outcome = await run(asking, submission.value as z.output<S>, locale)
+      const outcome = await run(asking, submission.value, locale)
       return {
         status: 'done',
         key: crypto.randomUUID(),

@@ -51,13 +51,13 @@ export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Pr
 
 function isRace(error: unknown): boolean {
   const code = (error as { code?: string }).code
-  return code === 'P2034' || /\b(40001|40P01)\b/.test(String((error as Error).message))
+  return code === 'P2034' || /\b(40001|40P01)\b/.test((error as Error).message)
 }
 
 /** Which guard of the database refused, by constraint name, so that a command can put it into words. */
 export function violates(error: unknown, constraint: string): boolean {
   return (
-    String((error as Error).message).includes(constraint) ||
+    (error as Error).message.includes(constraint) ||
     JSON.stringify((error as { meta?: unknown }).meta ?? '').includes(constraint)
   )
 }

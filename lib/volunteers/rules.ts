@@ -42,7 +42,7 @@ function weekMinute(instant: Date): number {
 /** The part of the day a shift begins in. */
 export function weekPartAt(instant: Date): { weekday: number; part: DayPart } {
   const { weekday, minute } = localTime(instant)
-  return { weekday, part: partsOfDay[minute < edges[2]! ? 0 : minute < edges[4]! ? 1 : 2]! }
+  return { weekday, part: partsOfDay[minute < edges[2]! ? 0 : minute < edges[4]! ? 1 : 2] }
 }
 
 interface Period {

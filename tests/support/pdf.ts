@@ -42,7 +42,7 @@ function pageText(page: string, objects: Map<string, PdfObject>): string {
   for (const [block] of content.matchAll(/^BT$[^]*?^ET$/gm)) {
     // Attributes such as the language of a run are strings too.
     for (const [, font, literal, hex] of block.replace(/<<[^]*?>>/g, '').matchAll(operands)) {
-      if (font) table = fonts.get(font) ?? new Map()
+      if (font) table = fonts.get(font) ?? new Map<string, string>()
       const glyphs = literal === undefined ? Buffer.from(hex ?? '', 'hex').toString('latin1') : unescaped(literal)
       for (const glyph of glyphs.match(/[^]{2}/g) ?? []) text += table.get(glyph) ?? '\ufffd'
     }
