@@ -11,6 +11,7 @@ import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { Form } from '@/components/ui/form'
+import { TextLink } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { changeOrganisationAction } from '@/lib/organisations/actions'
@@ -41,6 +42,11 @@ export default async function TeamPage({ params }: Props) {
         <p>
           <OrganisationStateBadge state={details.state} locale={locale} />
         </p>
+        {actor.name === '' && (
+          <Banner tone="warn">
+            {t('team.nameMissing')} <TextLink href={routes.settingsOf(locale, 'name')}>{t('team.writeName')}</TextLink>
+          </Banner>
+        )}
         {details.state === 'waiting' && <Banner tone="info">{t('own.waiting')}</Banner>}
         {details.declinedReason !== null && (
           <Banner tone="bad">{t('own.reason', { reason: details.declinedReason })}</Banner>
