@@ -69,8 +69,9 @@ function overlapShare(wished: readonly string[], offered: readonly string[]): nu
 /** The share of a shift in which the volunteer has time to spare. */
 function spareShare(volunteer: VolunteerFacts, shift: ShiftFacts): number {
   if (volunteer.availabilityVaries || volunteer.available.length === 0) return unanswered
-  const spare = volunteer.available.reduce((sum, block) => sum + (shift.minutesInBlock[block] ?? 0), 0)
-  return spare / shift.minutes
+  let spare = 0
+  for (const block of new Set(volunteer.available)) spare += shift.minutesInBlock[block] ?? 0
+  return Math.min(1, spare / shift.minutes)
 }
 
 function shiftBlockers(volunteer: VolunteerFacts, task: TaskFacts, shift: ShiftFacts): Blocker[] {
