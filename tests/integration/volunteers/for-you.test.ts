@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localDate, localInstant } from '@/lib/dates'
+import { addDays, localDate, localInstant, localTime } from '@/lib/dates'
 import type { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
@@ -37,8 +37,8 @@ const idsFor = async (actor: Actor, page?: number) =>
 /** Wednesday of the week after next, at a time of the day in Oslo. */
 function wednesday(time: string): Date {
   const now = new Date()
-  const days = ((3 - now.getUTCDay() + 7) % 7) + 7
-  return localInstant(localDate(new Date(now.getTime() + days * 86_400_000)), time)!
+  const days = ((2 - localTime(now).weekday + 7) % 7) + 7
+  return localInstant(localDate(addDays(now, days)), time)!
 }
 
 describe('the tasks for a volunteer', () => {
