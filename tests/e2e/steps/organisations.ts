@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { routes } from '@/lib/routes'
 import { button, main, type Visitor } from './visitor'
 
 type Place = 'overview' | 'organisationTasks' | 'shiftsAndHours' | 'attestations' | 'team'
@@ -29,9 +30,10 @@ export async function approveNext(who: Visitor): Promise<string> {
 }
 
 export async function readLog(who: Visitor, event: string, organisation: string): Promise<void> {
-  const { page, t } = who
+  const { page, locale, t } = who
   const menu = page.getByRole('navigation', { name: t('organisations:admin.menu') })
   await menu.getByRole('link', { name: t('common:nav.adminLog') }).click()
+  await expect(page).toHaveURL(routes.adminLog(locale))
   await page.getByLabel(t('organisations:log.event')).selectOption(event)
   await button(who, t('organisations:log.filter')).click()
   const newest = page

@@ -20,8 +20,8 @@ import { roster } from '@/lib/signups/roster/queries'
 type Props = { params: Promise<{ orgnr: string; shiftId: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getT('hours')
-  return { title: t('confirm.title'), robots: { index: false } }
+  const t = await getT('signups')
+  return { title: t('roster.confirm'), robots: { index: false } }
 }
 
 export default async function ConfirmHoursPage({ params }: Props) {
