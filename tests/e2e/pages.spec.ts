@@ -77,6 +77,8 @@ async function expectOneDocument(page: Page, { as }: PageToSee): Promise<void> {
   await expect(page.getByRole('main')).toHaveCount(1)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page).toHaveTitle(/\S/)
+  // A date in Ukrainian ends with a full stop of its own.
+  expect(await page.locator('body').innerText()).not.toMatch(/[^.]\.\.(?!\.)/)
   if (as !== undefined) await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
 }
 
