@@ -51,7 +51,7 @@ function extent(content: AttestationContent, locale: Locale, t: TFunction<['atte
 
 function Lines({ lines }: { lines: readonly string[] }) {
   return (
-    <ul>
+    <ul className="list-disc pl-5">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

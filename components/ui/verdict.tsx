@@ -23,7 +23,7 @@ export function Verdict({ tone, title, translations, checked }: VerdictProps) {
     <div className={cn('grid gap-2 rounded-verdict border-3 px-5 py-6', look.box)}>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-3.5">
         <Icon name={look.icon} className={cn('size-14', look.mark)} />
-        <h1>{title}</h1>
+        <h1 className="text-[clamp(1.75rem,1.4rem+1.6vw,2.5rem)]">{title}</h1>
       </div>
       <p className="grid gap-0.5 text-lead">
         {translations.map(({ lang, text }) => (

@@ -55,7 +55,7 @@ function NewShift({ places, locale, now }: { places: number; locale: Locale; now
         <TextField name="from" label={t('shifts.from')} type="time" />
         <TextField name="to" label={t('shifts.to')} type="time" />
       </div>
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid items-end gap-4 md:grid-cols-2">
         <TextField name="places" label={t('shifts.places')} type="number" min={1} max={500} defaultValue={places} />
         <TextField
           name="weeks"

@@ -16,7 +16,7 @@ type Props = { params: Promise<{ orgnr: string; attestationId: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('attestations')
-  return { title: t('title'), robots: { index: false } }
+  return { title: t('one.name'), robots: { index: false } }
 }
 
 export default async function IssuedAttestationPage({ params }: Props) {
