@@ -9,6 +9,7 @@ import enEditing from '@/locales/en/editing.json'
 import enSignups from '@/locales/en/signups.json'
 import enHours from '@/locales/en/hours.json'
 import enAttestations from '@/locales/en/attestations.json'
+import enRounds from '@/locales/en/rounds.json'
 import enPages from '@/locales/en/pages.json'
 import nbCommon from '@/locales/nb/common.json'
 import nbRefusals from '@/locales/nb/refusals.json'
@@ -20,6 +21,7 @@ import nbEditing from '@/locales/nb/editing.json'
 import nbSignups from '@/locales/nb/signups.json'
 import nbHours from '@/locales/nb/hours.json'
 import nbAttestations from '@/locales/nb/attestations.json'
+import nbRounds from '@/locales/nb/rounds.json'
 import nbPages from '@/locales/nb/pages.json'
 import ukCommon from '@/locales/uk/common.json'
 import ukRefusals from '@/locales/uk/refusals.json'
@@ -31,6 +33,7 @@ import ukEditing from '@/locales/uk/editing.json'
 import ukSignups from '@/locales/uk/signups.json'
 import ukHours from '@/locales/uk/hours.json'
 import ukAttestations from '@/locales/uk/attestations.json'
+import ukRounds from '@/locales/uk/rounds.json'
 import ukPages from '@/locales/uk/pages.json'
 
 /** One file a noun, beside what belongs to every page, the refusals and the pages that only tell. */
@@ -45,6 +48,7 @@ const en = {
   signups: enSignups,
   hours: enHours,
   attestations: enAttestations,
+  rounds: enRounds,
   pages: enPages,
 }
 const nb = {
@@ -58,6 +62,7 @@ const nb = {
   signups: nbSignups,
   hours: nbHours,
   attestations: nbAttestations,
+  rounds: nbRounds,
   pages: nbPages,
 }
 const uk = {
@@ -71,6 +76,7 @@ const uk = {
   signups: ukSignups,
   hours: ukHours,
   attestations: ukAttestations,
+  rounds: ukRounds,
   pages: ukPages,
 }
 
