@@ -38,6 +38,7 @@ export const routes = {
   myPage: (l: Locale) => at(l, '/my'),
   forYou: (l: Locale, page = 1) => at(l, `/my/for-you${query({ page: page > 1 ? String(page) : undefined })}`),
   myShifts: (l: Locale) => at(l, '/my/shifts'),
+  proposal: (l: Locale, proposalId: string) => at(l, `/my/proposals/${proposalId}`),
   signUp: (l: Locale, shiftId: string) => at(l, `/my/shifts/${shiftId}`),
   proposeHours: (l: Locale, shiftId: string) => at(l, `/my/shifts/${shiftId}/hours`),
   myHours: (l: Locale) => at(l, '/my/hours'),
@@ -53,6 +54,7 @@ export const routes = {
   rosters: (l: Locale, orgnr: string, shown: Query = {}) => at(l, `/org/${orgnr}/roster${query(shown)}`),
   roster: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}`),
   attendanceList: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}/list`),
+  organisationRounds: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/rounds`),
   organisationHours: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/hours`),
   confirmHours: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/hours/${shiftId}`),
   correctHours: (l: Locale, orgnr: string, shiftId: string, signUpId: string) =>
@@ -69,6 +71,9 @@ export const routes = {
   admin: (l: Locale) => at(l, '/admin'),
   adminOrganisation: (l: Locale, organisationId: string) => at(l, `/admin/organisations/${organisationId}`),
   adminFlagged: (l: Locale) => at(l, '/admin/flagged'),
+  adminRounds: (l: Locale, page = 1) => at(l, `/admin/rounds${query({ page: page > 1 ? String(page) : undefined })}`),
+  adminRound: (l: Locale, roundId: string) => at(l, `/admin/rounds/${roundId}`),
+  adminKeptApart: (l: Locale) => at(l, '/admin/rounds/apart'),
   adminLog: (l: Locale, filters: Record<string, string | undefined> = {}) => at(l, `/admin/log${query(filters)}`),
 
   attestationPdf: (attestationId: string) => `/api/documents/attestations/${attestationId}` as Route,
