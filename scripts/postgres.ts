@@ -3,6 +3,7 @@ import { existsSync, globSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { onServer } from '@/tests/support/postgres'
 import { execute, farewells, freePort } from './processes'
 
 export interface PostgresServer {
@@ -58,6 +59,11 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
     await run('initdb', ...where, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync')
     await resume()
     await run('createuser', '--host=127.0.0.1', `--port=${port}`, '--username=postgres', '--createdb', 'toveis')
+    // What an administrator grants beforehand where the application may not make roles itself.
+    await onServer(
+      `postgresql://postgres@127.0.0.1:${port}/postgres`,
+      'CREATE ROLE toveis_matcher NOLOGIN; GRANT toveis_matcher TO toveis',
+    )
     const version = await run('postgres', '--version')
     return {
       url: `postgresql://toveis@127.0.0.1:${port}/postgres`,

@@ -6,7 +6,7 @@ import { shiftTime } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
-import { daysUntil } from '@/lib/volunteers/rules'
+import { daysUntil } from '@/lib/volunteers/week/rules'
 import type { NextShift } from '@/lib/volunteers/star/queries'
 
 export function NextShiftCard({ locale, next, now }: { locale: Locale; next: NextShift | null; now: Date }) {

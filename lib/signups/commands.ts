@@ -19,7 +19,7 @@ export async function signUpForShift(actor: Actor, { shiftId }: SignUpInput): Pr
     if (mine) throw new Refusal('alreadySignedUp')
     await refuseClosedOrClashing(tx, actor, shift, now)
 
-    const placedAt = freePlaces(shift.places, shift.signUps, now) > 0 ? now : null
+    const placedAt = freePlaces(shift, now) > 0 ? now : null
     const afresh = { createdAt: now, placedAt, offeredUntil: null, cancelledAt: null, cancelledById: null }
     const { id } = await tx.signUp.upsert({
       where: { volunteerId_shiftId: { volunteerId: actor.personId, shiftId } },

@@ -44,7 +44,7 @@ export async function shiftToSignUp(actor: Actor, shiftId: string, locale: Local
     contactPhone: state === 'placed' ? contactPhone : null,
     supports: inSupportOrder(shift.task.supports),
     places: shift.places,
-    taken: takenPlaces(shift.signUps, now),
+    taken: takenPlaces(shift, now),
     waiting: waitingList(shift.signUps, now).length,
     state,
     number: mine ? waitingNumber(shift.signUps, mine.id, now) : null,

@@ -5,7 +5,6 @@ import { Refusal } from '@/lib/refusal'
 import type { Actor } from '@/lib/server/actors'
 import { inTransaction, type Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
-import { blocksOf } from './rules'
 import type {
   ChooseBackgroundInput,
   ChooseLikesInput,
@@ -14,6 +13,7 @@ import type {
   IntroduceVolunteerInput,
   SetPauseInput,
 } from './schema'
+import { blocksOf } from './week/rules'
 
 /** The first step of the welcome: from here on the person is a volunteer, and each later answer is a gift. */
 export async function introduceVolunteer(actor: Actor, { name, background }: IntroduceVolunteerInput): Promise<void> {

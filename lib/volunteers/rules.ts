@@ -1,57 +1,22 @@
-import { isoWeek, localDate, localTime, minutesBetween } from '@/lib/dates'
-import type { ShiftFacts, TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
-import { partsOfDay } from '@/lib/tasks/schema'
-import { type DayPart, type WeekPart, weekParts } from './schema'
-
-/** The hours between which the six blocks of a day lie; two blocks make a part of the day. */
-const edges = [8, 10, 12, 14.5, 17, 19, 21].map((hour) => hour * 60)
-const blocksADay = edges.length - 1
-const day = 24 * 60
-
-/** The blocks that the chosen cells of the week stand for. */
-export function blocksOf(parts: readonly WeekPart[]): number[] {
-  return weekParts.flatMap((part, index) => (parts.includes(part) ? [index * 2, index * 2 + 1] : []))
-}
-
-/** The cells of the week whose blocks are all there. */
-export function partsOf(blocks: readonly number[]): WeekPart[] {
-  return weekParts.filter((_, index) => blocks.includes(index * 2) && blocks.includes(index * 2 + 1))
-}
-
-/** How many minutes of a period lie in which block of the week. */
-export function minutesInBlock(startsAt: Date, endsAt: Date): Record<number, number> {
-  const start = weekMinute(startsAt)
-  const end = weekMinute(endsAt)
-  // Sunday night runs into the Monday of the next week.
-  const until = end < start ? end + 7 * day : end
-  const minutes: Record<number, number> = {}
-  for (let weekday = 0; weekday <= 7; weekday++) {
-    for (let block = 0; block < blocksADay; block++) {
-      const shared = Math.min(until, weekday * day + edges[block + 1]!) - Math.max(start, weekday * day + edges[block]!)
-      if (shared > 0) minutes[(weekday % 7) * blocksADay + block] = shared
-    }
-  }
-  return minutes
-}
-
-function weekMinute(instant: Date): number {
-  const { weekday, minute } = localTime(instant)
-  return weekday * day + minute
-}
-
-/** The part of the day a shift begins in. */
-export function weekPartAt(instant: Date): { weekday: number; part: DayPart } {
-  const { weekday, minute } = localTime(instant)
-  return { weekday, part: partsOfDay[minute < edges[2]! ? 0 : minute < edges[4]! ? 1 : 2] }
-}
+import { addDays, isoWeek, isoWeekBounds, minutesBetween } from '@/lib/dates'
+import type { Group, ShiftFacts, TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
+import { signUpState } from '@/lib/signups/rules'
+import { minutesInBlock } from './week/rules'
 
 interface Period {
   startsAt: Date
   endsAt: Date
 }
 
+interface SignUpRow {
+  placedAt: Date | null
+  offeredUntil: Date | null
+  cancelledAt: Date | null
+}
+
 export interface VolunteerRow {
   id: string
+  background: Group | null
   place: { latitude: number; longitude: number } | null
   travelRadiusKm: number
   availability: readonly number[]
@@ -60,28 +25,63 @@ export interface VolunteerRow {
   interests: readonly string[]
   wishedGains: readonly string[]
   pausedAt: Date | null
-  /** The sign-ups that stand, from this week on. */
-  signUps: readonly (Period & { placedAt: Date | null })[]
+  welcomedAt: Date | null
+  /** From `rememberedSince` on. */
+  signUps: readonly (Period & SignUpRow & { shiftId: string })[]
+  /** The open ones. */
+  proposals: readonly Period[]
+  certificateChecks: readonly { organisationId: string }[]
+  keptApart: readonly string[]
 }
 
 export interface TaskRow {
   id: string
+  organisationId: string
   inProgrammeTime: boolean
+  policeCertificate: 'required' | 'consider' | 'no'
+  createdById: string | null
   place: { latitude: number; longitude: number }
   role: { interests: readonly string[]; benefits: readonly string[] }
-  shifts: readonly (Period & { id: string })[]
+  shifts: readonly ShiftRow[]
 }
 
+export interface ShiftRow extends Period {
+  id: string
+  places: number
+  reservedNewcomers: number
+  reservedLocals: number
+  signUps: readonly (SignUpRow & Holder)[]
+  /** The open ones. */
+  proposals: readonly Holder[]
+}
+
+interface Holder {
+  volunteerId: string
+  volunteer: { background: Group | null }
+}
+
+/** The longest wait that counts. */
+const mostWaitingWeeks = 26
+/** How long it usually takes to get a police certificate. */
+export const certificateDays = 14
+
+/** Sign-ups before then tell nothing that counts. */
+export const rememberedSince = (now: Date): Date => addDays(now, -7 * mostWaitingWeeks)
+
 /** What the ranking may know of a volunteer, field by field; how much of a language somebody speaks is not among it. */
-export function volunteerFacts(row: VolunteerRow): VolunteerFacts {
-  const placed = row.signUps.filter(({ placedAt }) => placedAt !== null)
+export function volunteerFacts(row: VolunteerRow, now: Date): VolunteerFacts {
+  const held = row.signUps.filter((signUp) => ['placed', 'offered'].includes(signUpState(signUp, now)))
+  const since = isoWeekBounds(now).from
+  const all = [...held, ...row.proposals]
+  const periods = all.filter(({ startsAt }) => startsAt >= since)
   const minutesByWeek: Record<string, number> = {}
-  for (const { startsAt, endsAt } of placed) {
+  for (const { startsAt, endsAt } of periods) {
     const week = isoWeek(startsAt)
     minutesByWeek[week] = (minutesByWeek[week] ?? 0) + minutesBetween(startsAt, endsAt)
   }
   return {
     id: row.id,
+    group: row.background,
     position: row.place === null ? null : { latitude: row.place.latitude, longitude: row.place.longitude },
     radiusKm: row.travelRadiusKm,
     available: [...new Set(row.availability)],
@@ -90,23 +90,46 @@ export function volunteerFacts(row: VolunteerRow): VolunteerFacts {
     interests: row.interests,
     gains: row.wishedGains,
     paused: row.pausedAt !== null,
-    placed: placed.map(({ startsAt, endsAt }) => ({ startsAt: startsAt.getTime(), endsAt: endsAt.getTime() })),
+    placed: periods.map(({ startsAt, endsAt }) => ({ startsAt: startsAt.getTime(), endsAt: endsAt.getTime() })),
     minutesByWeek,
+    certificates: row.certificateChecks.map(({ organisationId }) => organisationId),
+    keptApart: row.keptApart,
+    asked: row.signUps
+      .filter((signUp) => signUp.startsAt > now && signUpState(signUp, now) === 'waiting')
+      .map(({ shiftId }) => shiftId),
+    waitingWeeks: waitingWeeks(
+      [row.welcomedAt, ...all.map(({ endsAt }) => endsAt)].filter((at) => at !== null),
+      now,
+    ),
   }
 }
 
-export function taskFacts(row: TaskRow): TaskFacts {
+/** Whole weeks since the last place, or since the welcome; none for somebody who has a place to come. */
+function waitingWeeks(since: readonly Date[], now: Date): number {
+  const last = Math.max(...since.map((at) => at.getTime()))
+  if (!Number.isFinite(last)) return 0
+  const weeks = Math.floor((now.getTime() - last) / (7 * 24 * 3_600_000))
+  return Math.min(mostWaitingWeeks, Math.max(0, weeks))
+}
+
+export function taskFacts(row: TaskRow, now: Date): TaskFacts {
   return {
     id: row.id,
     position: { latitude: row.place.latitude, longitude: row.place.longitude },
     interests: row.role.interests,
     gains: row.role.benefits,
     inProgrammeTime: row.inProgrammeTime,
-    shifts: row.shifts.map(shiftFacts),
+    shifts: row.shifts.map((shift) => shiftFacts(row, shift, now)),
   }
 }
 
-function shiftFacts({ id, startsAt, endsAt }: Period & { id: string }): ShiftFacts {
+function shiftFacts(task: TaskRow, shift: ShiftRow, now: Date): ShiftFacts {
+  const { id, startsAt, endsAt } = shift
+  const holders = [
+    ...shift.signUps.filter((signUp) => ['placed', 'offered'].includes(signUpState(signUp, now))),
+    ...shift.proposals,
+  ]
+  const free = Math.max(0, shift.places - holders.length)
   return {
     id,
     startsAt: startsAt.getTime(),
@@ -114,27 +137,31 @@ function shiftFacts({ id, startsAt, endsAt }: Period & { id: string }): ShiftFac
     week: isoWeek(startsAt),
     minutes: minutesBetween(startsAt, endsAt),
     minutesInBlock: minutesInBlock(startsAt, endsAt),
+    free,
+    reserved: reserved(shift, holders, free),
+    certificateOf:
+      task.policeCertificate === 'required' && startsAt < addDays(now, certificateDays) ? task.organisationId : null,
+    people: [
+      ...new Set([
+        ...holders.map(({ volunteerId }) => volunteerId),
+        ...(task.createdById === null ? [] : [task.createdById]),
+      ]),
+    ],
+    taken: holders.length > 0,
   }
 }
 
-export type FitReason =
-  | { kind: 'when'; weekday: number; part: DayPart }
-  | { kind: 'interests'; interests: readonly string[] }
-  | { kind: 'gains'; gains: readonly string[] }
-
-/** Why a task is shown, from what the person answered and nothing else. */
-export function fitReasons(volunteer: VolunteerFacts, task: TaskFacts, shiftId: string | null): FitReason[] {
-  const shift = task.shifts.find(({ id }) => id === shiftId)
-  const spare = shift && volunteer.available.reduce((sum, block) => sum + (shift.minutesInBlock[block] ?? 0), 0)
-  const shared = task.interests.filter((one) => volunteer.interests.includes(one))
-  const given = task.gains.filter((one) => volunteer.gains.includes(one))
-  return [
-    ...(shift && !volunteer.availabilityVaries && spare === shift.minutes
-      ? [{ kind: 'when', ...weekPartAt(new Date(shift.startsAt)) } as const]
-      : []),
-    ...(shared.length > 0 ? [{ kind: 'interests', interests: shared } as const] : []),
-    ...(given.length > 0 ? [{ kind: 'gains', gains: given } as const] : []),
-  ]
+/** What is still kept for each side. Where fewer places are free than are kept, both sides give way alike. */
+function reserved(shift: ShiftRow, holders: readonly Holder[], free: number): Record<Group, number> {
+  const has = (group: Group) => holders.filter(({ volunteer }) => volunteer.background === group).length
+  let newcomer = Math.max(0, shift.reservedNewcomers - has('newcomer'))
+  let local = Math.max(0, shift.reservedLocals - has('local'))
+  while (newcomer + local > free) {
+    const most = Math.max(newcomer, local)
+    if (newcomer === most) newcomer -= 1
+    if (local === most) local -= 1
+  }
+  return { newcomer, local }
 }
 
 /** The square of degrees that holds everything within so many kilometres, for a first look in the database. */
@@ -145,9 +172,4 @@ export function around({ latitude, longitude }: { latitude: number; longitude: n
     latitude: { gte: latitude - north, lte: latitude + north },
     longitude: { gte: longitude - east, lte: longitude + east },
   }
-}
-
-/** Nights until then, by the calendar in Oslo: a shift tomorrow morning is tomorrow, however few hours away. */
-export function daysUntil(instant: Date, now: Date): number {
-  return Math.round((Date.parse(localDate(instant)) - Date.parse(localDate(now))) / 86_400_000)
 }

@@ -22,7 +22,7 @@ export async function offerFreePlaces(tx: Transaction, shiftId: string): Promise
 }
 
 async function offer(tx: Transaction, shift: ShiftWithSignUps, now: Date): Promise<number> {
-  const free = freePlaces(shift.places, shift.signUps, now)
+  const free = freePlaces(shift, now)
   let offered = 0
   for (const next of waitingList(shift.signUps, now)) {
     if (offered === free) break

@@ -1,6 +1,7 @@
 import 'server-only'
 import { isoWeekBounds } from '@/lib/dates'
 import type { Locale, Prisma } from '@/lib/generated/prisma/client'
+import { openProposal } from '@/lib/rounds/rules'
 import type { Transaction } from '@/lib/server/db'
 import { type Commitment, type Period, type Titled, titled } from '@/lib/signups/rules'
 import { taskState, textFor } from '@/lib/tasks/rules'
@@ -49,7 +50,11 @@ export type ShiftWithSignUps = NonNullable<Awaited<ReturnType<typeof shiftWithSi
 export async function shiftWithSignUps(db: Transaction, shiftId: string) {
   const shift = await db.shift.findUnique({
     where: { id: shiftId },
-    select: { ...shiftRow, signUps: { where: { cancelledAt: null }, select: signUpRow } },
+    select: {
+      ...shiftRow,
+      signUps: { where: { cancelledAt: null }, select: signUpRow },
+      proposals: { where: openProposal, select: { id: true, volunteerId: true } },
+    },
   })
   return shift && { ...shift, shiftId: shift.id, taskIsOpen: isOpen(shift.task) }
 }

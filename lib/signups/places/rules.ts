@@ -2,13 +2,20 @@ import { type SignUpFacts, signUpState } from '@/lib/signups/rules'
 
 const day = 24 * 60 * 60 * 1000
 
-/** A place is taken by whoever has it, and by whoever it is held for until the offer runs out. */
-export function takenPlaces(signUps: readonly SignUpFacts[], now: Date): number {
-  return signUps.filter((signUp) => ['placed', 'offered'].includes(signUpState(signUp, now))).length
+interface Holders {
+  signUps: readonly SignUpFacts[]
+  /** The open ones. */
+  proposals: readonly unknown[]
 }
 
-export function freePlaces(places: number, signUps: readonly SignUpFacts[], now: Date): number {
-  return Math.max(0, places - takenPlaces(signUps, now))
+/** A place is taken by whoever has it, and by whoever it is held for: until an offer runs out, or a round's proposal is answered. */
+export function takenPlaces({ signUps, proposals }: Holders, now: Date): number {
+  const held = signUps.filter((signUp) => ['placed', 'offered'].includes(signUpState(signUp, now)))
+  return held.length + proposals.length
+}
+
+export function freePlaces(shift: Holders & { places: number }, now: Date): number {
+  return Math.max(0, shift.places - takenPlaces(shift, now))
 }
 
 /** A place that came free is held for a day, and never past the start. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Locale, Prisma } from '@/lib/generated/prisma/client'
+import { openProposal } from '@/lib/rounds/rules'
 import { type Actor, membershipOf } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { isId } from '@/lib/server/ids'
@@ -63,6 +64,7 @@ const line = {
     where: { cancelledAt: null },
     select: { id: true, createdAt: true, placedAt: true, offeredUntil: true, cancelledAt: true },
   },
+  proposals: { where: openProposal, select: { volunteerId: true } },
 } satisfies Prisma.ShiftSelect
 
 function rosterLine(row: Prisma.ShiftGetPayload<{ select: typeof line }>, locale: Locale, now: Date): RosterLine {
@@ -74,7 +76,7 @@ function rosterLine(row: Prisma.ShiftGetPayload<{ select: typeof line }>, locale
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     places: row.places,
-    taken: takenPlaces(row.signUps, now),
+    taken: takenPlaces(row, now),
     waiting: waitingList(row.signUps, now).length,
     cancelled: row.cancelledAt !== null,
   }

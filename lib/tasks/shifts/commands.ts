@@ -1,6 +1,7 @@
 import 'server-only'
 import { coordinatedOrganisation } from '@/lib/organisations/team/queries'
 import { Refusal } from '@/lib/refusal'
+import { openProposal } from '@/lib/rounds/rules'
 import type { Actor } from '@/lib/server/actors'
 import { inTransaction, type Transaction, violates } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
@@ -13,7 +14,7 @@ import { takenPlaces } from '@/lib/signups/places/rules'
 import { clash, signUpState } from '@/lib/signups/rules'
 import { textFor } from '@/lib/tasks/rules'
 import { movedSubject, ShiftMovedLetter } from './email'
-import { type Period, refuseFixed, shiftPeriod, weeklyPeriods } from './rules'
+import { type Period, refuseFixed, refuseOverReserved, sameSeats, sameTime, shiftPeriod, weeklyPeriods } from './rules'
 import type { AddShiftsInput, CancelShiftInput, ChangePlacesInput, ChangeShiftInput, NewShifts } from './schema'
 
 export async function addShifts(
@@ -30,9 +31,11 @@ export async function insertShifts(
   tx: Transaction,
   actor: Actor,
   task: { id: string; organisationId: string },
-  { places, ...times }: NewShifts,
+  { places, reservedNewcomers, reservedLocals, ...times }: NewShifts,
   now: Date,
 ): Promise<void> {
+  const seats = { places, reservedNewcomers, reservedLocals }
+  refuseOverReserved(seats)
   const periods = weeklyPeriods(times, now)
   const { id: taskId, organisationId } = task
   await tx.$queryRaw`SELECT 1 FROM "Task" WHERE id = ${taskId}::uuid FOR NO KEY UPDATE`
@@ -43,7 +46,7 @@ export async function insertShifts(
   if (!owner) throw new Refusal('notFound')
   const fresh = periods.filter((period) => !owner.shifts.some((shift) => sameTime(shift, period)))
   const created = await tx.shift.createManyAndReturn({
-    data: fresh.map((period) => ({ taskId, places, ...period })),
+    data: fresh.map((period) => ({ taskId, ...seats, ...period })),
     select: { id: true },
   })
   for (const { id } of created)
@@ -86,18 +89,19 @@ export async function changeShift(
 /** More places are offered down the waiting list at once; fewer than are taken is refused. */
 export async function changePlaces(
   actor: Actor,
-  { orgnr, shiftId, places }: ChangePlacesInput,
+  { orgnr, shiftId, ...seats }: ChangePlacesInput,
   now = new Date(),
 ): Promise<string> {
+  refuseOverReserved(seats)
   const organisationId = coordinatedOrganisation(actor, orgnr)
   return inTransaction(async (tx) => {
     const shift = await lockedShift(tx, organisationId, shiftId)
     refuseFixed(shift, now)
-    const taken = takenPlaces(shift.signUps, now)
-    if (places < taken) throw new Refusal('fewerThanTaken', { taken }, 'places')
-    if (places === shift.places) return shift.taskId
-    await tx.shift.update({ where: { id: shiftId }, data: { places } })
-    await record(tx, actor, 'shift.placesChanged', { subjectId: shiftId, organisationId, detail: { places } })
+    const taken = takenPlaces(shift, now)
+    if (seats.places < taken) throw new Refusal('fewerThanTaken', { taken }, 'places')
+    if (sameSeats(seats, shift)) return shift.taskId
+    await tx.shift.update({ where: { id: shiftId }, data: seats })
+    await record(tx, actor, 'shift.placesChanged', { subjectId: shiftId, organisationId, detail: seats })
     await offerFreePlaces(tx, shiftId)
     return shift.taskId
   })
@@ -133,12 +137,15 @@ async function lockedShift(tx: Transaction, organisationId: string, shiftId: str
       startsAt: true,
       endsAt: true,
       places: true,
+      reservedNewcomers: true,
+      reservedLocals: true,
       cancelledAt: true,
       task: { select: { texts: { select: { locale: true, title: true } }, organisation: { select: { name: true } } } },
       signUps: {
         where: { cancelledAt: null },
         select: { volunteerId: true, placedAt: true, offeredUntil: true, cancelledAt: true },
       },
+      proposals: { where: openProposal, select: { id: true } },
     },
   })
   if (!shift) throw new Refusal('notFound')
@@ -189,6 +196,3 @@ async function tell(
     ShiftMovedLetter({ locale, shiftId: shift.id, title, organisation: organisation.name, before: shift, after }),
   )
 }
-
-const sameTime = (one: Period, other: Period) =>
-  one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()

@@ -80,7 +80,8 @@ function narrowed({ day, part, date, support, category, teach, free }: TaskFilte
     ...(free
       ? [
           Prisma.sql`s."places" > (SELECT count(*) FROM "SignUp" u
-            WHERE u."shiftId" = s.id AND u."cancelledAt" IS NULL AND ${takesPlace(now)})`,
+            WHERE u."shiftId" = s.id AND u."cancelledAt" IS NULL AND ${takesPlace(now)})
+            + (SELECT count(*) FROM "Proposal" p WHERE p."shiftId" = s.id AND ${holdsPlace})`,
         ]
       : []),
   ]
@@ -90,6 +91,9 @@ const anyOf = (conditions: Prisma.Sql[]) => Prisma.sql`(${Prisma.join(conditions
 
 /** A place is taken by whoever has it, and by whoever it is held for until the offer runs out. */
 const takesPlace = (now: Date) => Prisma.sql`(u."placedAt" IS NOT NULL OR coalesce(u."offeredUntil" > ${now}, false))`
+
+/** And by whoever has not yet answered a round's proposal. */
+const holdsPlace = Prisma.sql`num_nonnulls(p."acceptedAt", p."declinedAt", p."lapsedAt", p."withdrawnAt") = 0`
 
 export type OwnPlace = 'placed' | 'offered' | 'waiting'
 
@@ -116,17 +120,22 @@ export async function withSeats<S extends { id: string }>(
   const db = await database()
   const ids = shifts.map(({ id }) => id)
   const rows = await db.$queryRaw<(Seats & { shiftId: string })[]>`
-    SELECT u."shiftId",
-           count(*) FILTER (WHERE ${takesPlace(now)})::int AS taken,
-           count(*) FILTER (WHERE NOT ${takesPlace(now)})::int AS waiting,
-           max(CASE WHEN u."volunteerId" = ${viewer?.personId ?? null}::uuid THEN
-                 CASE WHEN u."placedAt" IS NOT NULL THEN 'placed'
-                      WHEN u."offeredUntil" > ${now} THEN 'offered'
-                      ELSE 'waiting' END
-               END) AS mine
-    FROM "SignUp" u
-    WHERE u."shiftId" = ANY(${ids}::uuid[]) AND u."cancelledAt" IS NULL
-    GROUP BY u."shiftId"`
+    SELECT s.id AS "shiftId", u.waiting, u.mine, u.taken + (
+             SELECT count(*) FROM "Proposal" p WHERE p."shiftId" = s.id AND ${holdsPlace}
+           )::int AS taken
+    FROM "Shift" s
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE ${takesPlace(now)})::int AS taken,
+             count(*) FILTER (WHERE NOT ${takesPlace(now)})::int AS waiting,
+             max(CASE WHEN u."volunteerId" = ${viewer?.personId ?? null}::uuid THEN
+                   CASE WHEN u."placedAt" IS NOT NULL THEN 'placed'
+                        WHEN u."offeredUntil" > ${now} THEN 'offered'
+                        ELSE 'waiting' END
+                 END) AS mine
+      FROM "SignUp" u
+      WHERE u."shiftId" = s.id AND u."cancelledAt" IS NULL
+    ) u
+    WHERE s.id = ANY(${ids}::uuid[])`
   const seats = new Map(rows.map(({ shiftId, taken, waiting, mine }) => [shiftId, { taken, waiting, mine }]))
   return shifts.map((shift) => ({ ...shift, ...(seats.get(shift.id) ?? { taken: 0, waiting: 0, mine: null }) }))
 }

@@ -15,16 +15,18 @@ interface Diary {
   weeklyWish: number
 }
 
+const nothingYet = { signUps: [], proposals: [], certificateChecks: [], keptApart: [] }
+
 /** What everybody has agreed to so far, so that nobody is in two places or works through their week. */
 export class Diaries {
   readonly #diaries: Map<string, Diary>
 
-  constructor(random: Random, volunteers: readonly DemoVolunteer[]) {
+  constructor(random: Random, volunteers: readonly DemoVolunteer[], now: Date) {
     this.#diaries = new Map(
       volunteers.map(({ person, row, place }) => {
         const placed: Diary['placed'] = []
         const minutesByWeek: Diary['minutesByWeek'] = {}
-        const facts = { ...volunteerFacts({ ...row, place, signUps: [] }), paused: false, placed, minutesByWeek }
+        const facts = { ...volunteerFacts({ ...row, place, ...nothingYet }, now), paused: false, placed, minutesByWeek }
         return [
           person.id,
           { facts, placed, minutesByWeek, weeklyWish: random.pick([180, 240, 240, 360, 360, 480, 1320]) },

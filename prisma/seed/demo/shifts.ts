@@ -63,13 +63,20 @@ function demoShift(random: Random, task: DemoTask, startsAt: Date, calledOff: bo
   const row = shiftRow(random, task, startsAt, calledOff, now)
   const { id, inProgrammeTime } = task.row
   const { interests, benefits } = task.role
-  const facts = taskFacts({
-    id,
-    inProgrammeTime,
-    place: task.organisation.place,
-    role: { interests, benefits },
-    shifts: [row],
-  })
+  const facts = taskFacts(
+    {
+      id,
+      organisationId: task.row.organisationId,
+      inProgrammeTime,
+      // Here one gets the certificate after saying yes.
+      policeCertificate: 'no',
+      createdById: null,
+      place: task.organisation.place,
+      role: { interests, benefits },
+      shifts: [{ ...row, reservedNewcomers: 0, reservedLocals: 0, signUps: [], proposals: [] }],
+    },
+    now,
+  )
   return { row, task, facts, isPast: startsAt < now }
 }
 

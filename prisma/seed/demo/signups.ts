@@ -23,7 +23,7 @@ export function demoSignUps(
   shifts: readonly DemoShift[],
   now: Date,
 ): DemoSignUp[] {
-  const diaries = new Diaries(random, volunteers)
+  const diaries = new Diaries(random, volunteers, now)
   const crews = new Map<string, DemoVolunteer[]>()
   // What she has is told, nothing of it drawn.
   const others = volunteers.filter(({ person }) => !isDemoPerson(person, 'newcomer'))

@@ -1,6 +1,6 @@
 import type { Level, Place, Prisma } from '@/lib/generated/prisma/client'
 import { gains } from '@/lib/tasks/schema'
-import { blocksOf } from '@/lib/volunteers/rules'
+import { blocksOf } from '@/lib/volunteers/week/rules'
 import { interests, type WeekPart, weekParts } from '@/lib/volunteers/schema'
 import { demoPerson } from '@/prisma/seed/demo-people'
 import { dayAt } from './calendar'

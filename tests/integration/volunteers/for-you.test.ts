@@ -3,7 +3,7 @@ import { addDays, localDate, localInstant, localTime } from '@/lib/dates'
 import type { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
-import { forYou } from '@/lib/volunteers/queries'
+import { forYou } from '@/lib/volunteers/for-you/queries'
 import {
   aPerson,
   aPlace,

@@ -2,11 +2,16 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { rankTasks } from '@/lib/matching/rank'
 import { type TaskRow, taskFacts, volunteerFacts } from '@/lib/volunteers/rules'
-import { type FullRow, languageLevels, world } from './worlds'
+import { type FullRow, languageLevels, now, world } from './worlds'
 
 type Ranking = (volunteer: FullRow, tasks: readonly TaskRow[]) => unknown
 
-const ours: Ranking = (volunteer, tasks) => rankTasks(volunteerFacts(volunteer), tasks.map(taskFacts))
+const ranked = (volunteer: FullRow, tasks: readonly TaskRow[]) =>
+  rankTasks(
+    volunteerFacts(volunteer, now),
+    tasks.map((task) => taskFacts(task, now)),
+  )
+const ours: Ranking = ranked
 
 /** Ranks each random world twice, with two drawings of everybody's languages, and compares the bytes. */
 function seesLanguage(ranking: Ranking): boolean {
@@ -27,7 +32,7 @@ it('a ranking that gives points for Norwegian is caught', () => {
   const biased: Ranking = (volunteer, tasks) => {
     const norwegian = volunteer.languageLevels.find(({ language }) => language === 'nb')
     const points = norwegian === undefined ? 0 : (levels.indexOf(norwegian.level) - 2) * 60
-    return rankTasks(volunteerFacts(volunteer), tasks.map(taskFacts)).map((task) => ({
+    return ranked(volunteer, tasks).map((task) => ({
       ...task,
       score: task.score + points,
     }))

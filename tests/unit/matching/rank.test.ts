@@ -3,11 +3,11 @@ import { expect, it } from 'vitest'
 import { nearestTasks, rankTasks } from '@/lib/matching/rank'
 import { scorePair, weights } from '@/lib/matching/score'
 import { taskFacts, volunteerFacts } from '@/lib/volunteers/rules'
-import { world } from './worlds'
+import { now, world } from './worlds'
 
 const facts = world.map(({ volunteer, tasks }) => ({
-  volunteer: volunteerFacts(volunteer),
-  tasks: tasks.map(taskFacts),
+  volunteer: volunteerFacts(volunteer, now),
+  tasks: tasks.map((task) => taskFacts(task, now)),
 }))
 const shuffled = facts.chain(({ volunteer, tasks }) =>
   fc

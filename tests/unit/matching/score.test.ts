@@ -14,6 +14,11 @@ const shift: ShiftFacts = {
   week: '2026-W48',
   minutes: 120,
   minutesInBlock: { 16: 90, 17: 30 },
+  free: 4,
+  reserved: { newcomer: 0, local: 0 },
+  certificateOf: null,
+  people: [],
+  taken: false,
 }
 const task: TaskFacts = {
   id: 'task',
@@ -25,6 +30,7 @@ const task: TaskFacts = {
 }
 const volunteer: VolunteerFacts = {
   id: 'volunteer',
+  group: null,
   position: oslo,
   radiusKm: 10,
   available: [16, 17],
@@ -35,6 +41,10 @@ const volunteer: VolunteerFacts = {
   paused: false,
   placed: [],
   minutesByWeek: {},
+  certificates: [],
+  keptApart: [],
+  asked: [],
+  waitingWeeks: 0,
 }
 const score = (over: Partial<VolunteerFacts>, overTask: Partial<TaskFacts> = {}) =>
   scorePair({ ...volunteer, ...over }, { ...task, ...overTask })

@@ -33,9 +33,12 @@ describe('places', () => {
       row('waiting'),
       row('left', { placedAt: start, cancelledAt: start }),
     ]
-    expect(takenPlaces(signUps, start)).toBe(2)
-    expect(freePlaces(3, signUps, start)).toBe(1)
-    expect(freePlaces(1, signUps, start)).toBe(0)
+    const free = (places: number, proposals: unknown[]) => freePlaces({ places, signUps, proposals }, start)
+    expect(takenPlaces({ signUps, proposals: [] }, start)).toBe(2)
+    expect(takenPlaces({ signUps, proposals: ['held'] }, start)).toBe(3)
+    expect(free(3, [])).toBe(1)
+    expect(free(3, ['held'])).toBe(0)
+    expect(free(1, [])).toBe(0)
   })
 
   it('are held for a day and never past the start', () => {
@@ -75,7 +78,7 @@ it('whatever people do, and whenever, more than there are places are never taken
         clock += what === 'wait' ? 13 : 0.01
         const now = later(clock)
         step(rows, places, { what, who }, now)
-        expect(takenPlaces([...rows.values()], now)).toBeLessThanOrEqual(places)
+        expect(takenPlaces({ signUps: [...rows.values()], proposals: [] }, now)).toBeLessThanOrEqual(places)
       }
     }),
   )
@@ -86,7 +89,7 @@ function step(rows: Map<string, Row>, places: number, { what, who }: Step, now: 
   const all = () => [...rows.values()]
   const settle = () => {
     for (const one of all()) if (signUpState(one, now) === 'lapsed') one.cancelledAt = now
-    let free = freePlaces(places, all(), now)
+    let free = freePlaces({ places, signUps: all(), proposals: [] }, now)
     for (const next of waitingList(all(), now)) {
       if (free === 0 || next.offeredUntil) continue
       next.offeredUntil = offerEnd(later(2000), now)
@@ -98,7 +101,13 @@ function step(rows: Map<string, Row>, places: number, { what, who }: Step, now: 
   const mine = rows.get(id)
   const active = mine && mine.cancelledAt === null
   if (what === 'sign up' && !active) {
-    rows.set(id, row(id, { createdAt: now, placedAt: freePlaces(places, all(), now) > 0 ? now : null }))
+    rows.set(
+      id,
+      row(id, {
+        createdAt: now,
+        placedAt: freePlaces({ places, signUps: all(), proposals: [] }, now) > 0 ? now : null,
+      }),
+    )
   }
   if (what === 'accept' && mine && signUpState(mine, now) === 'offered') {
     Object.assign(mine, { placedAt: now, offeredUntil: null })

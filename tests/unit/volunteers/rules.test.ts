@@ -2,17 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localInstant } from '@/lib/dates'
 import { kilometres } from '@/lib/matching/score'
-import {
-  around,
-  blocksOf,
-  daysUntil,
-  fitReasons,
-  minutesInBlock,
-  partsOf,
-  taskFacts,
-  volunteerFacts,
-} from '@/lib/volunteers/rules'
+import { fitReasons } from '@/lib/volunteers/for-you/rules'
+import { around, type TaskRow, taskFacts, type VolunteerRow, volunteerFacts } from '@/lib/volunteers/rules'
 import { weekParts } from '@/lib/volunteers/schema'
+import { blocksOf, daysUntil, minutesInBlock, partsOf } from '@/lib/volunteers/week/rules'
 
 const at = (date: string, time: string) => localInstant(date, time)!
 
@@ -48,8 +41,10 @@ describe('the minutes of a shift by block', () => {
   })
 })
 
-const row = {
+const now = at('2026-11-23', '12:00')
+const row: VolunteerRow = {
   id: 'volunteer',
+  background: 'newcomer',
   place: { latitude: 59.9, longitude: 10.7 },
   travelRadiusKm: 10,
   availability: [16, 17, 17],
@@ -58,38 +53,131 @@ const row = {
   interests: ['food'],
   wishedGains: ['work'],
   pausedAt: null,
+  welcomedAt: at('2026-09-01', '12:00'),
   signUps: [
-    { startsAt: at('2026-11-25', '17:00'), endsAt: at('2026-11-25', '19:30'), placedAt: new Date() },
-    { startsAt: at('2026-11-29', '22:00'), endsAt: at('2026-11-30', '02:00'), placedAt: new Date() },
-    { startsAt: at('2026-11-26', '17:00'), endsAt: at('2026-11-26', '19:00'), placedAt: null },
+    signUp('a', at('2026-11-25', '17:00'), at('2026-11-25', '19:30'), { placedAt: now }),
+    signUp('b', at('2026-11-29', '22:00'), at('2026-11-30', '02:00'), { placedAt: now }),
+    signUp('c', at('2026-11-26', '17:00'), at('2026-11-26', '19:00')),
   ],
+  proposals: [],
+  certificateChecks: [{ organisationId: 'nordlys' }],
+  keptApart: ['somebody'],
+}
+
+function signUp(shiftId: string, startsAt: Date, endsAt: Date, over: Partial<VolunteerRow['signUps'][number]> = {}) {
+  return { shiftId, startsAt, endsAt, placedAt: null, offeredUntil: null, cancelledAt: null, ...over }
 }
 
 describe('the facts of a volunteer', () => {
   it('count the hours of a week where the shift starts, and a turn in the queue not at all', () => {
-    const facts = volunteerFacts(row)
+    const facts = volunteerFacts(row, now)
     expect(facts.minutesByWeek).toEqual({ '2026-W48': 150 + 240 })
     expect(facts.placed).toHaveLength(2)
   })
   it('name each block once', () => {
-    expect(volunteerFacts(row).available).toEqual([16, 17])
+    expect(volunteerFacts(row, now).available).toEqual([16, 17])
+  })
+  it('hold what is offered and proposed as much as what was taken', () => {
+    const offered = signUp('d', at('2026-11-27', '10:00'), at('2026-11-27', '12:00'), {
+      offeredUntil: at('2026-11-24', '12:00'),
+    })
+    const proposed = { startsAt: at('2026-11-28', '10:00'), endsAt: at('2026-11-28', '11:00') }
+    const facts = volunteerFacts({ ...row, signUps: [offered], proposals: [proposed] }, now)
+    expect(facts.minutesByWeek).toEqual({ '2026-W48': 180 })
+    expect(facts.placed).toHaveLength(2)
+  })
+  it('say what was asked for and is still to come', () => {
+    const past = signUp('past', at('2026-11-22', '10:00'), at('2026-11-22', '12:00'))
+    expect(volunteerFacts({ ...row, signUps: [...row.signUps, past] }, now).asked).toEqual(['c'])
+  })
+  it.each([
+    ['the welcome', [], 11],
+    ['the last place', [signUp('x', at('2026-11-02', '10:00'), at('2026-11-02', '12:00'), { placedAt: now })], 3],
+    ['a place to come', [signUp('x', at('2026-12-02', '10:00'), at('2026-12-02', '12:00'), { placedAt: now })], 0],
+    ['a place that was only asked for', [signUp('x', at('2026-11-02', '10:00'), at('2026-11-02', '12:00'))], 11],
+  ])('wait since %s', (_, signUps, weeks) => {
+    expect(volunteerFacts({ ...row, signUps }, now).waitingWeeks).toBe(weeks)
+  })
+  it('wait no longer than half a year, and not before the welcome', () => {
+    const welcomed = (welcomedAt: Date | null) => volunteerFacts({ ...row, signUps: [], welcomedAt }, now).waitingWeeks
+    expect(welcomed(at('2025-01-01', '12:00'))).toBe(26)
+    expect(welcomed(null)).toBe(0)
   })
   it('have no room for a language', () => {
     const beside = { ...row, languageLevels: [{ language: 'nb', level: 'b2' }], locale: 'uk', name: 'Oksana' }
-    expect(volunteerFacts(beside)).toEqual(volunteerFacts(row))
+    expect(volunteerFacts(beside, now)).toEqual(volunteerFacts(row, now))
+  })
+})
+
+const taskRow: TaskRow = {
+  id: 'task',
+  organisationId: 'nordlys',
+  inProgrammeTime: false,
+  policeCertificate: 'no',
+  createdById: 'coordinator',
+  place: { latitude: 59.9, longitude: 10.7 },
+  role: { interests: ['food', 'cooking'], benefits: ['language', 'work'] },
+  shifts: [
+    {
+      id: 'shift',
+      startsAt: at('2026-12-02', '17:30'),
+      endsAt: at('2026-12-02', '19:30'),
+      places: 5,
+      reservedNewcomers: 2,
+      reservedLocals: 1,
+      signUps: [],
+      proposals: [],
+    },
+  ],
+}
+
+describe('the facts of a shift', () => {
+  const holder = (volunteerId: string, background: 'newcomer' | 'local' | null) => ({
+    volunteerId,
+    volunteer: { background },
+  })
+  const signedUp = (volunteerId: string, background: 'newcomer' | 'local' | null, over = {}) => ({
+    ...holder(volunteerId, background),
+    placedAt: now,
+    offeredUntil: null,
+    cancelledAt: null,
+    ...over,
+  })
+  const facts = (over: Partial<TaskRow['shifts'][number]>, task: Partial<TaskRow> = {}) =>
+    taskFacts({ ...taskRow, ...task, shifts: [{ ...taskRow.shifts[0]!, ...over }] }, now).shifts[0]!
+
+  it('count who has a place and who is asked, not who waits', () => {
+    const signUps = [signedUp('a', null), signedUp('b', null, { placedAt: null })]
+    expect(facts({ signUps, proposals: [holder('c', 'local')] })).toMatchObject({
+      free: 3,
+      taken: true,
+      people: ['a', 'c', 'coordinator'],
+    })
+    expect(facts({})).toMatchObject({ free: 5, taken: false, people: ['coordinator'] })
+  })
+  it.each([
+    ['all are free', [], { newcomer: 2, local: 1 }],
+    ['one who lives here came', ['local'], { newcomer: 2, local: 0 }],
+    ['two newcomers and another came', ['newcomer', 'newcomer', null], { newcomer: 0, local: 1 }],
+    ['others took what was open and more', [null, null, null], { newcomer: 1, local: 1 }],
+    ['one place is left for three who are awaited', [null, null, null, null], { newcomer: 0, local: 0 }],
+  ] as const)('keep places for both sides: %s', (_, here, kept) => {
+    const signUps = here.map((background, index) => signedUp(String(index), background))
+    expect(facts({ signUps }).reserved).toEqual(kept)
+  })
+  it('ask for a police certificate when there is no time left to get one', () => {
+    const soon = facts({}, { policeCertificate: 'required' })
+    const inThreeWeeks = { startsAt: at('2026-12-16', '17:30'), endsAt: at('2026-12-16', '19:30') }
+    expect(soon.certificateOf).toBe('nordlys')
+    expect(facts(inThreeWeeks, { policeCertificate: 'required' }).certificateOf).toBeNull()
+    expect(facts({}, { policeCertificate: 'consider' }).certificateOf).toBeNull()
   })
 })
 
 describe('the reasons', () => {
-  const task = taskFacts({
-    id: 'task',
-    inProgrammeTime: false,
-    place: row.place,
-    role: { interests: ['food', 'cooking'], benefits: ['language', 'work'] },
-    shifts: [{ id: 'shift', startsAt: at('2026-12-02', '17:30'), endsAt: at('2026-12-02', '19:30') }],
-  })
+  const task = taskFacts(taskRow, now)
   const reasons = (over: Partial<typeof row>, shiftId: string | null = 'shift') =>
-    fitReasons(volunteerFacts({ ...row, ...over }), task, shiftId)
+    fitReasons(volunteerFacts({ ...row, ...over }, now), task, shiftId)
 
   it('are what the person answered', () => {
     expect(reasons({})).toEqual([
