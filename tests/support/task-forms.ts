@@ -41,6 +41,9 @@ export function aTaskForm(
     to: '19:30',
     places: 8,
     weeks: 1,
+    reservedNewcomers: 0,
+    reservedLocals: 0,
+    clearing: 'firstCome',
     next: 'stay',
     ...over,
   }

@@ -1,3 +1,4 @@
+import { ReservedPlaces } from '@/components/rounds/reserved-places'
 import { ShiftSeats } from '@/components/tasks/shift-seats'
 import { TextField } from '@/components/ui/field'
 import { TextLink } from '@/components/ui/link'
@@ -67,6 +68,7 @@ function NewShift({ places, locale, now }: { places: number; locale: Locale; now
           hint={t('shifts.weeksHint')}
         />
       </div>
+      <ReservedPlaces newcomers={0} locals={0} locale={locale} />
       <SubmitButton
         name="next"
         value="addShift"

@@ -1,3 +1,4 @@
+import { ReservedPlaces } from '@/components/rounds/reserved-places'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
@@ -64,6 +65,7 @@ export function ShiftPlacesForm({ shift, orgnr, locale }: Props) {
         defaultValue={shift.places}
         className="max-w-40"
       />
+      <ReservedPlaces newcomers={shift.reservedNewcomers} locals={shift.reservedLocals} locale={locale} />
       <SubmitButton busy={t('common:do.sending')} variant="secondary" className="justify-self-start">
         {t('shift.changePlaces')}
       </SubmitButton>

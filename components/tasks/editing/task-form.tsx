@@ -1,3 +1,4 @@
+import { ClearingChoice } from '@/components/rounds/clearing-choice'
 import { Banner } from '@/components/ui/banner'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -64,6 +65,7 @@ export function TaskForm({ task, needs, counties, locale, now }: Props) {
         <h2>{t('parts.when')}</h2>
         <WhereFields task={task} counties={counties} locale={locale} />
         <ShiftFields task={task} locale={locale} now={now} />
+        <ClearingChoice chosen={task.clearing} locale={locale} />
       </section>
       <section className="grid gap-4">
         <h2>{t('parts.support')}</h2>

@@ -28,9 +28,11 @@ export async function saveTask(actor: Actor, input: SaveTaskInput, now = new Dat
     if (!created) await tx.task.update({ where: { id: taskId }, data: stored(input) })
     await writeTexts(tx, input)
     await writeSteps(tx, before.roleId, input)
-    const { date, from, to, places, weeks } = input
-    if (date && from && to && places)
-      await insertShifts(tx, actor, { id: taskId, organisationId }, { date, from, to, places, weeks }, now)
+    const { date, from, to, places, weeks, reservedNewcomers, reservedLocals } = input
+    if (date && from && to && places) {
+      const shifts = { date, from, to, places, weeks, reservedNewcomers, reservedLocals }
+      await insertShifts(tx, actor, { id: taskId, organisationId }, shifts, now)
+    }
     await record(tx, actor, 'task.saved', { subjectId: taskId, organisationId })
 
     const after = await publicationFacts(tx, taskId)
@@ -55,7 +57,7 @@ async function refuseUnknown(tx: Transaction, { roleId, placeId }: SaveTaskInput
 }
 
 function stored(input: SaveTaskInput) {
-  const { placeId, meetingAddress, contactName, contactPhone, supports, inProgrammeTime } = input
+  const { placeId, meetingAddress, contactName, contactPhone, supports, inProgrammeTime, clearing } = input
   return {
     placeId,
     meetingAddress,
@@ -63,6 +65,7 @@ function stored(input: SaveTaskInput) {
     contactPhone: contactPhone ?? '',
     supports,
     inProgrammeTime,
+    clearing,
     expensesRefunded: input.expensesRefunded ?? null,
     foodServed: input.foodServed ?? null,
     policeCertificate: input.policeCertificate ?? ('consider' as const),

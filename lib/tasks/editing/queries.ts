@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Clearing } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/i18n/config'
 import { type Actor, type Membership, membershipOf } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
@@ -27,6 +28,7 @@ export interface EditorTask extends TaskFacts {
   placeId: number
   foodServed: boolean | null
   inProgrammeTime: boolean
+  clearing: Clearing
   shifts: (ShiftView & { cancelledAt: Date | null })[]
   organisation: OrganisationFacts & { orgnr: string; name: string }
   /** Why an administrator kept it back, as a code. */
@@ -61,6 +63,7 @@ export async function newTask(actor: Actor, orgnr: string, roleId: string, local
     foodServed: null,
     policeCertificate: role.policeCertificate,
     inProgrammeTime: false,
+    clearing: 'firstCome',
     membersDoThis: null,
     wouldBeBought: null,
     soldInCompetition: null,
@@ -130,6 +133,7 @@ const taskFields = {
   placeId: true,
   foodServed: true,
   inProgrammeTime: true,
+  clearing: true,
   publishedAt: true,
   flaggedAt: true,
   reviewedAt: true,

@@ -45,13 +45,15 @@ const step = z.object({
 export type StepInput = z.output<typeof step>
 export type StepWords = Omit<StepInput, 'position'>
 
-const { date, from, to, places, weeks } = newShifts.shape
+const { date, from, to, places, weeks, reservedNewcomers, reservedLocals } = newShifts.shape
 const newTimes = z.object({
   date: date.optional(),
   from: from.optional(),
   to: to.optional(),
   places: places.optional(),
   weeks: weeks.default(1),
+  reservedNewcomers,
+  reservedLocals,
 })
 
 /** A draft may lack anything; what is there must be sound. */
@@ -70,6 +72,7 @@ export const saveTaskInput = newTimes
     foodServed: answer.optional(),
     policeCertificate: z.enum(['required', 'no']).optional(),
     inProgrammeTime: z.boolean().default(false),
+    clearing: z.enum(['round', 'firstCome']).default('firstCome'),
     membersDoThis: answer.optional(),
     wouldBeBought: answer.optional(),
     soldInCompetition: answer.optional(),

@@ -81,6 +81,8 @@ export interface OwnShift extends ShiftView {
   taskId: string
   title: string
   cancelledAt: Date | null
+  reservedNewcomers: number
+  reservedLocals: number
 }
 
 /** One shift as its organisation changes it; null for other people's and for what is not there. */
@@ -102,6 +104,8 @@ export async function organisationShift(
       startsAt: true,
       endsAt: true,
       places: true,
+      reservedNewcomers: true,
+      reservedLocals: true,
       cancelledAt: true,
       task: { select: { texts: { select: { locale: true, title: true } } } },
     },

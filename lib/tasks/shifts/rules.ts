@@ -11,6 +11,7 @@ export interface Period {
 }
 
 type Times = Pick<NewShifts, 'date' | 'from' | 'to'>
+type Seats = Pick<NewShifts, 'places' | 'reservedNewcomers' | 'reservedLocals'>
 
 /** What was typed as two instants. It must lie ahead, end after it starts, and last at most twelve hours of real time. */
 export function shiftPeriod({ date, from, to }: Times, now: Date): Period {
@@ -30,6 +31,20 @@ export function weeklyPeriods({ weeks, ...times }: Times & { weeks: number }, no
     shiftPeriod({ ...times, date: daysLater(times.date, 7 * week) }, now),
   )
 }
+
+/** Places can be kept for newcomers and for locals only among those there are. */
+export function refuseOverReserved(seats: Seats): void {
+  if (seats.reservedNewcomers + seats.reservedLocals > seats.places)
+    throw new Refusal('moreKeptThanPlaces', { places: seats.places }, 'reservedLocals')
+}
+
+export const sameSeats = (one: Seats, other: Seats) =>
+  one.places === other.places &&
+  one.reservedNewcomers === other.reservedNewcomers &&
+  one.reservedLocals === other.reservedLocals
+
+export const sameTime = (one: Period, other: Period) =>
+  one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
 
 /** A shift can be changed until it begins or is called off. */
 export function refuseFixed(shift: { startsAt: Date; cancelledAt: Date | null }, now: Date): void {

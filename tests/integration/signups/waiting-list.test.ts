@@ -133,7 +133,8 @@ describe('a place that comes free', () => {
 
   it('is offered when the organisation makes more places', async () => {
     const coordinator = await aMember(organisation, 'coordinator')
-    await changePlaces(coordinator, { orgnr: organisation.orgnr, shiftId: shift.id, places: 3 })
+    const seats = { places: 3, reservedNewcomers: 0, reservedLocals: 0 }
+    await changePlaces(coordinator, { orgnr: organisation.orgnr, shiftId: shift.id, ...seats })
     expect(await stateOf(first)).toMatchObject({ state: 'offered' })
     expect(await stateOf(second)).toMatchObject({ state: 'offered' })
   })

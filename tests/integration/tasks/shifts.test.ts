@@ -57,6 +57,8 @@ describe('adding shifts', () => {
     from: '17:30',
     to: '19:30',
     places: 5,
+    reservedNewcomers: 0,
+    reservedLocals: 0,
     weeks: 3,
   })
 
@@ -85,7 +87,14 @@ describe('adding shifts', () => {
 })
 
 describe('changing the places', () => {
-  const places = (number: number) => ({ orgnr: organisation.orgnr, shiftId: shift.id, places: number })
+  const places = (number: number, kept = {}) => ({
+    orgnr: organisation.orgnr,
+    shiftId: shift.id,
+    places: number,
+    reservedNewcomers: 0,
+    reservedLocals: 0,
+    ...kept,
+  })
 
   it('offers the new ones down the waiting list', async () => {
     const db = await database()
@@ -112,6 +121,14 @@ describe('changing the places', () => {
     )
     await changePlaces(coordinator, places(2))
     expect(await stored()).toMatchObject({ places: 2 })
+  })
+
+  it('keeps some of them for each side of the two, but never more than there are', async () => {
+    await changePlaces(coordinator, places(4, { reservedNewcomers: 2, reservedLocals: 1 }))
+    expect(await stored()).toMatchObject({ places: 4, reservedNewcomers: 2, reservedLocals: 1 })
+    await expect(changePlaces(coordinator, places(4, { reservedNewcomers: 3, reservedLocals: 2 }))).rejects.toThrow(
+      expect.objectContaining({ code: 'moreKeptThanPlaces', values: { places: 4 }, field: 'reservedLocals' }),
+    )
   })
 
   it('twice at once changes once', async () => {
@@ -161,10 +178,11 @@ describe('calling a shift off', () => {
 it('shifts of others are not found: for signatories, strangers and other organisations', async () => {
   const other = await anOrganisation()
   const stranger = await aMember(other, 'owner')
-  const asIfOwn = { ...to(8, '10:00', '12:00'), orgnr: other.orgnr, places: 3 }
+  const asked = { ...to(8, '10:00', '12:00'), places: 3, reservedNewcomers: 0, reservedLocals: 0 }
+  const asIfOwn = { ...asked, orgnr: other.orgnr }
   for (const actor of [stranger, await aMember(organisation, 'signatory'), await aVolunteer()]) {
     for (const run of [changeShift, changePlaces, cancelShift]) {
-      await expect(run(actor, { ...to(8, '10:00', '12:00'), places: 3 })).rejects.toThrow('notFound')
+      await expect(run(actor, asked)).rejects.toThrow('notFound')
       await expect(run(actor, asIfOwn)).rejects.toThrow('notFound')
     }
     expect(await organisationShift(actor, organisation.orgnr, shift.id, 'nb', new Date())).toBeNull()
