@@ -2,15 +2,13 @@ import type { IconName } from '@/components/ui/icon'
 import { Reasons } from '@/components/ui/reasons'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
-import type { ForYou } from '@/lib/volunteers/queries'
+import type { FitReason } from '@/lib/volunteers/for-you/rules'
 import { named } from './named'
-
-type Reason = ForYou['offers'][number]['reasons'][number]
 
 const partIcons = { morning: 'sunrise', day: 'sun', evening: 'moon' } as const
 
 /** Why a task is shown, in words that the person can check against their own answers. */
-export function FitReasons({ locale, reasons }: { locale: Locale; reasons: readonly Reason[] }) {
+export function FitReasons({ locale, reasons }: { locale: Locale; reasons: readonly FitReason[] }) {
   return (
     <Reasons
       title={wordsOf(locale, 'volunteers')('forYou.reasons')}
@@ -19,7 +17,7 @@ export function FitReasons({ locale, reasons }: { locale: Locale; reasons: reado
   )
 }
 
-function inWords(reason: Reason, locale: Locale): { icon: IconName; text: string } {
+function inWords(reason: FitReason, locale: Locale): { icon: IconName; text: string } {
   const t = wordsOf(locale, 'volunteers')
   switch (reason.kind) {
     case 'when':
@@ -37,5 +35,7 @@ function inWords(reason: Reason, locale: Locale): { icon: IconName; text: string
       }
     case 'gains':
       return { icon: 'star', text: t('forYou.gains', { list: named(locale, 'gains', reason.gains).join(', ') }) }
+    case 'distance':
+      return { icon: 'map-pin', text: t('forYou.distance') }
   }
 }

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/link'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
-import type { ForYou } from '@/lib/volunteers/queries'
+import type { ForYou } from '@/lib/volunteers/for-you/queries'
 import { PauseButton } from './pause-form'
 
 /** What stands above the offers: on what they rest, or why there are none. */

@@ -25,6 +25,7 @@ if ('dump' in template) {
 }
 
 async function disconnect(): Promise<void> {
+  await (await globalThis.__toveisOpenTasks?.channel)?.close()
   await (await globalThis.__toveisBoss)?.stop({ graceful: false })
   await (await globalThis.__toveisClient)?.$disconnect()
 }

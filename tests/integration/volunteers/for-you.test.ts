@@ -48,19 +48,23 @@ describe('the tasks for a volunteer', () => {
       interests: ['music'],
       wishedGains: ['culture'],
     })
+    const evening = { startsAt: wednesday('17:30'), endsAt: wednesday('19:30') }
     const plain = await task()
+    await aShift(plain.id, evening)
     const loved = await task({ roleId: await aRole({ interests: ['music', 'art'], benefits: ['culture', 'work'] }) })
-    await aShift(loved.id, { startsAt: wednesday('17:30'), endsAt: wednesday('19:30') })
+    await aShift(loved.id, evening)
     const near = await aPlace({ ...position, latitude: position.latitude + 0.05 })
     const further = await task({ placeId: near })
+    await aShift(further.id, evening)
     const view = await forYou(volunteer, 'uk', new Date())
     expect(view?.offers.map(({ card }) => card.id)).toEqual([loved.id, plain.id, further.id])
     expect(view).toMatchObject({ kind: 'suits', paused: false, total: 3, page: 1, pages: 1 })
     const [first, , last] = view?.offers ?? []
     expect(first?.reasons).toEqual([
-      { kind: 'when', weekday: 2, part: 'evening' },
       { kind: 'interests', interests: ['music'] },
       { kind: 'gains', gains: ['culture'] },
+      { kind: 'distance' },
+      { kind: 'when', weekday: 2, part: 'evening' },
     ])
     expect(first?.card.nextShift.startsAt).toEqual(wednesday('17:30'))
     expect(last?.card.distanceKm).toBeCloseTo(5.56, 1)

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localInstant } from '@/lib/dates'
 import { kilometres } from '@/lib/matching/score'
-import { fitReasons } from '@/lib/volunteers/for-you/rules'
 import { around, type TaskRow, taskFacts, type VolunteerRow, volunteerFacts } from '@/lib/volunteers/rules'
 import { weekParts } from '@/lib/volunteers/schema'
 import { blocksOf, daysUntil, minutesInBlock, partsOf } from '@/lib/volunteers/week/rules'
@@ -171,31 +170,6 @@ describe('the facts of a shift', () => {
     expect(soon.certificateOf).toBe('nordlys')
     expect(facts(inThreeWeeks, { policeCertificate: 'required' }).certificateOf).toBeNull()
     expect(facts({}, { policeCertificate: 'consider' }).certificateOf).toBeNull()
-  })
-})
-
-describe('the reasons', () => {
-  const task = taskFacts(taskRow, now)
-  const reasons = (over: Partial<typeof row>, shiftId: string | null = 'shift') =>
-    fitReasons(volunteerFacts({ ...row, ...over }, now), task, shiftId)
-
-  it('are what the person answered', () => {
-    expect(reasons({})).toEqual([
-      { kind: 'when', weekday: 2, part: 'evening' },
-      { kind: 'interests', interests: ['food'] },
-      { kind: 'gains', gains: ['work'] },
-    ])
-  })
-  it('never are what the person did not answer', () => {
-    expect(reasons({ availability: [], interests: [], wishedGains: [] })).toEqual([])
-  })
-  it('do not claim time for half a shift, or for somebody whose weeks differ', () => {
-    const kinds = (over: Partial<typeof row>) => reasons(over).map(({ kind }) => kind)
-    expect(kinds({ availability: [16] })).toEqual(['interests', 'gains'])
-    expect(kinds({ availabilityVaries: true })).toEqual(['interests', 'gains'])
-  })
-  it('say nothing of time without a shift', () => {
-    expect(reasons({}, null).map(({ kind }) => kind)).toEqual(['interests', 'gains'])
   })
 })
 

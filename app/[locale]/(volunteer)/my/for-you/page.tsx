@@ -10,7 +10,7 @@ import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
-import { forYou } from '@/lib/volunteers/queries'
+import { forYou } from '@/lib/volunteers/for-you/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('volunteers')

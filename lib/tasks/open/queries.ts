@@ -1,0 +1,144 @@
+import 'server-only'
+import type { TaskFacts } from '@/lib/matching/facts'
+import type { ShiftPrice } from '@/lib/matching/round'
+import type { Viewer } from '@/lib/server/actors'
+import { type Channel, openChannel } from '@/lib/server/changes'
+import { database, type Transaction } from '@/lib/server/db'
+import { log } from '@/lib/server/log'
+import { taskFields } from '@/lib/volunteers/facts/queries'
+import { taskFacts } from '@/lib/volunteers/rules'
+import { changesByItselfAt, type OpenTask, withFreePlaces } from './rules'
+
+export interface OpenTasks {
+  /** What anybody may sign up for, with the shifts that have a free place. */
+  tasks: readonly TaskFacts[]
+  /** Of the last published round, by shift. */
+  prices: ReadonlyMap<string, ShiftPrice>
+}
+
+/** What this process remembers of the open tasks, and what it was told has changed since. */
+interface Memory {
+  tasks: Map<string, OpenTask>
+  /** Ids to read again; all before the first reading, and after something may have been missed. */
+  stale: Set<string> | 'all'
+  reading: Promise<void> | undefined
+  channel: Promise<Channel> | undefined
+  told: OpenTasks | undefined
+}
+
+declare global {
+  var __toveisOpenTasks: Memory | undefined
+}
+
+/**
+ * The open tasks from memory, as they are after everything that was committed before the question, in whichever process.
+ * Read from the database are the tasks that changed; decisions are made there, never on this.
+ */
+export async function openTaskFacts(_viewer: Viewer, now: Date): Promise<OpenTasks> {
+  const memory = (globalThis.__toveisOpenTasks ??= {
+    tasks: new Map(),
+    stale: 'all',
+    reading: undefined,
+    channel: undefined,
+    told: undefined,
+  })
+  await catchUp(memory)
+  // A reading under way may have begun too early; the one after it has not.
+  for (let readings = 0; readings < 2; readings++) {
+    markDue(memory, now)
+    if (!memory.reading && memory.stale !== 'all' && memory.stale.size === 0) break
+    await (memory.reading ??= read(memory, now).finally(() => (memory.reading = undefined)))
+  }
+  return (memory.told ??= told([...memory.tasks.values()]))
+}
+
+const told = (tasks: readonly OpenTask[]): OpenTasks => ({
+  tasks: tasks.flatMap(({ facts }) => withFreePlaces(facts) ?? []),
+  prices: new Map(tasks.flatMap(({ prices }) => prices.map((price) => [price.shiftId, price]))),
+})
+
+async function catchUp(memory: Memory): Promise<void> {
+  for (let tries = 0; tries < 2; tries++) {
+    const channel = (memory.channel ??= listen(memory))
+    try {
+      return await (await channel).caughtUp()
+    } catch (error) {
+      if (memory.channel === channel) memory.channel = undefined
+      log.warn({ err: { name: (error as Error).name } }, 'open tasks: nothing is heard of changes')
+    }
+  }
+  // Without a channel everything is read each time: slower, never wrong.
+  memory.stale = 'all'
+}
+
+async function listen(memory: Memory): Promise<Channel> {
+  const channel = await openChannel('open_tasks_changed', (message) => {
+    if (message === 'all') memory.stale = 'all'
+    if (memory.stale !== 'all') for (const id of message.split(' ')) memory.stale.add(id)
+  })
+  // Whatever happened while nobody listened.
+  memory.stale = 'all'
+  return channel
+}
+
+function markDue({ tasks, stale }: Memory, now: Date): void {
+  if (stale === 'all') return
+  for (const [id, { until }] of tasks) if (until <= now.getTime()) stale.add(id)
+}
+
+async function read(memory: Memory, now: Date): Promise<void> {
+  const { stale } = memory
+  memory.stale = new Set()
+  try {
+    const fresh = await openTasksAmong(await database(), stale, now)
+    if (stale === 'all') memory.tasks = fresh
+    else
+      for (const id of stale) {
+        const task = fresh.get(id)
+        if (task) memory.tasks.set(id, task)
+        else memory.tasks.delete(id)
+      }
+    memory.told = undefined
+  } catch (error) {
+    memory.stale = 'all'
+    throw error
+  }
+}
+
+async function openTasksAmong(db: Transaction, ids: Set<string> | 'all', now: Date): Promise<Map<string, OpenTask>> {
+  const ahead = { cancelledAt: null, startsAt: { gt: now } }
+  const rows = await db.task.findMany({
+    where: {
+      ...(ids === 'all' ? {} : { id: { in: [...ids] } }),
+      publishedAt: { not: null },
+      closedAt: null,
+      OR: [{ flaggedAt: null }, { reviewedAt: { not: null } }],
+      organisation: { approvedAt: { not: null } },
+      shifts: { some: ahead },
+    },
+    select: taskFields(ahead),
+  })
+  const prices = await lastPrices(
+    db,
+    rows.flatMap(({ shifts }) => shifts.map(({ id }) => id)),
+  )
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        facts: taskFacts(row, now),
+        prices: row.shifts.flatMap(({ id }) => prices.get(id) ?? []),
+        until: changesByItselfAt(row, now),
+      },
+    ]),
+  )
+}
+
+async function lastPrices(db: Transaction, shiftIds: string[]): Promise<Map<string, ShiftPrice>> {
+  const rows = await db.$queryRaw<ShiftPrice[]>`
+    SELECT DISTINCT ON (p."shiftId") p."shiftId", p."newcomer", p."local", p."neither"
+    FROM "RoundPrice" p JOIN "Round" r ON r."id" = p."roundId"
+    WHERE p."shiftId" = ANY(${shiftIds}::uuid[]) AND r."publishedAt" IS NOT NULL
+    ORDER BY p."shiftId", r."publishedAt" DESC`
+  return new Map(rows.map((price) => [price.shiftId, price]))
+}
