@@ -1,0 +1,130 @@
+/** What may be told of counts of people so that no count from 1 to 4 is told or can be worked out from what was. */
+export interface Disclosure {
+  /** Counts that exist from now on; they are told by `tell` or not at all. Of a sum that is named here too nothing from 1 to 4 can be worked out. */
+  add: (cells: Readonly<Record<string, number>>, sums?: readonly (readonly string[])[]) => void
+  /** The sum of these counts, or null when telling it would give a small one away. What was told once stays told. */
+  tell: (cells: readonly string[]) => number | null
+}
+
+export const smallest = 5
+const isSmall = (count: number) => count > 0 && count < smallest
+
+/**
+ * Keeps in mind all that was told, as linear equations. Before a sum is told, it is asked of every small count whether the equations with
+ * the new one would have it for their only answer; and of every sum told before, whether what is left of it untold would be small.
+ * Readers are taken to know which counts are zero.
+ */
+export function disclosure(): Disclosure {
+  const values = new Map<string, number>()
+  /** Equations solved for one count each, and what is left of the secrets when all that is told is taken away from them. */
+  const holding = new Map<string, Set<Vector>>()
+  const solved = new Map<string, Vector>()
+  const secrets = new Set<Vector>()
+  /** What is untold yet of the sums that were told, by each of their counts. */
+  const rests = new Map<string, Set<Set<string>>>()
+
+  const vectorOf = (cells: readonly string[]): Vector =>
+    new Map(cells.filter((cell) => values.get(cell)! > 0).map((cell) => [cell, 1]))
+  const sumOf = (cells: Iterable<string>) => {
+    let sum = 0
+    for (const cell of cells) sum += values.get(cell)!
+    return sum
+  }
+  const remember = (vector: Vector) => {
+    for (const cell of vector.keys()) holding.set(cell, (holding.get(cell) ?? new Set()).add(vector))
+  }
+  const takeAway = (vector: Vector, times: number, from: Vector) => {
+    for (const [cell, factor] of vector) {
+      const left = modulo((from.get(cell) ?? 0) - modulo(times * factor))
+      if (left === 0) {
+        from.delete(cell)
+        holding.get(cell)?.delete(from)
+      } else {
+        from.set(cell, left)
+        holding.set(cell, (holding.get(cell) ?? new Set()).add(from))
+      }
+    }
+  }
+  const reduced = (vector: Vector): Vector => {
+    const rest: Vector = new Map(vector)
+    for (const [cell, factor] of vector) {
+      const equation = solved.get(cell)
+      if (equation)
+        for (const [other, own] of equation) {
+          const left = modulo((rest.get(other) ?? 0) - modulo(factor * own))
+          if (left === 0) rest.delete(other)
+          else rest.set(other, left)
+        }
+    }
+    return rest
+  }
+  const givesAway = (news: Vector, pivot: string) => {
+    for (const vector of holding.get(pivot) ?? []) if (secrets.has(vector) && parallel(vector, news, pivot)) return true
+    return false
+  }
+
+  return {
+    add(cells, sums = []) {
+      for (const [cell, count] of Object.entries(cells)) values.set(cell, count)
+      for (const named of [...Object.keys(cells).map((cell) => [cell]), ...sums]) {
+        if (!isSmall(sumOf(named))) continue
+        const secret = reduced(vectorOf(named))
+        secrets.add(secret)
+        remember(secret)
+      }
+    },
+    tell(cells) {
+      const sum = sumOf(cells)
+      const vector = vectorOf(cells)
+      if (sum === 0) return 0
+      if (isSmall(sum)) return null
+      const [first = ''] = vector.keys()
+      const around = [...(rests.get(first) ?? [])].filter((whole) =>
+        [...vector.keys()].every((cell) => whole.has(cell)),
+      )
+      if (around.some((whole) => isSmall(sumOf(whole) - sum))) return null
+      const news = reduced(vector)
+      const [pivot] = news.keys()
+      if (pivot !== undefined) {
+        if (givesAway(news, pivot)) return null
+        const scale = inverse(news.get(pivot)!)
+        for (const [cell, factor] of news) news.set(cell, modulo(factor * scale))
+        for (const other of holding.get(pivot) ?? []) takeAway(news, other.get(pivot)!, other)
+        solved.set(pivot, news)
+        remember(news)
+      }
+      const rest = new Set(vector.keys())
+      for (const cell of vector.keys()) {
+        for (const whole of around) {
+          whole.delete(cell)
+          rests.get(cell)?.delete(whole)
+        }
+        rests.set(cell, (rests.get(cell) ?? new Set()).add(rest))
+      }
+      return sum
+    },
+  }
+}
+
+type Vector = Map<string, number>
+
+// Whole numbers modulo a prime below 2^26: exact, and a product of two still fits a double.
+const prime = 67_108_859
+const modulo = (value: number) => ((value % prime) + prime) % prime
+
+/** By Fermat's little theorem. */
+function inverse(value: number): number {
+  let result = 1
+  for (let power = prime - 2, base = modulo(value); power > 0; power = Math.floor(power / 2)) {
+    if (power % 2 === 1) result = modulo(result * base)
+    base = modulo(base * base)
+  }
+  return result
+}
+
+function parallel(some: Vector, others: Vector, pivot: string): boolean {
+  if (some.size !== others.size) return false
+  const scale = modulo(some.get(pivot)! * inverse(others.get(pivot)!))
+  for (const [cell, factor] of some) if (modulo((others.get(cell) ?? 0) * scale) !== factor) return false
+  return true
+}
