@@ -1,6 +1,12 @@
+import { prepared, pricesOf, takenPlaces } from './prepare'
+import { clashes } from './clashes'
+import { digestOf } from './digest'
 import type { TaskFacts, VolunteerFacts } from './facts'
+import { MatchingInputError, whole } from './input'
+import { settlePins } from './pins'
 import type { RoundPolicy } from './policy'
-import type { Part } from './score'
+import { type Part, scoreShift } from './score'
+import { solve } from './solve'
 
 export interface RoundInput {
   volunteers: readonly VolunteerFacts[]
@@ -33,7 +39,7 @@ export interface RoundPlace extends Pair {
   parts: Readonly<Record<Part, number>>
 }
 
-/** What a place on the shift is worth to the next person who wants it, by the side they are on; score units. */
+/** What a place on the shift is worth to the next person who wants it, by the side they are on; score units, below 0 while its first place is still waiting. */
 export interface ShiftPrice {
   shiftId: string
   newcomer: number
@@ -55,4 +61,71 @@ export interface Certificate {
   shifts: number
   free: number
   placed: number
+}
+
+/** People who may not meet, or hours above the limit, can only come about among new places; each such pair is taken out and the round run again. */
+const repairsMost = 20
+
+/**
+ * One round: who is offered which place. The same facts, policy and seed give the same bytes, in whatever order the rows come.
+ * @param now any clock that counts milliseconds; it decides nothing unless the budget runs out.
+ * @throws MatchingInputError that names the field.
+ */
+export function matchRound(input: RoundInput, now: () => number): RoundResult {
+  checkPolicy(input.policy)
+  const byVolunteer = new Map(input.volunteers.map((volunteer) => [volunteer.id, volunteer]))
+  const byShift = new Map(input.tasks.flatMap((task) => task.shifts.map((shift) => [shift.id, { task, shift }] as const)))
+  for (const list of ['pins', 'forbidden'] as const)
+    input[list].forEach(({ volunteerId, shiftId }, index) => {
+      if (!byVolunteer.has(volunteerId)) throw new MatchingInputError(`${list}[${index}].volunteerId`, 'is not known')
+      if (!byShift.has(shiftId)) throw new MatchingInputError(`${list}[${index}].shiftId`, 'is not known')
+    })
+
+  const settled = settlePins(input)
+  const until = now() + input.policy.budgetMs
+  let forbidden = [...input.forbidden]
+  for (let repair = 0; ; repair++) {
+    const market = prepared(settled, forbidden, input.policy)
+    const solution = solve(market, { ms: Math.max(0, until - now()), now })
+    const taken = takenPlaces(market, solution)
+    const clash = clashes(taken, byVolunteer, byShift, input.policy.seed)
+    if (clash.length > 0 && repair < repairsMost) {
+      forbidden = [...forbidden, ...clash]
+      continue
+    }
+    const refused = new Set(clash.map(pairKey))
+    const pairs = [
+      ...settled.pinned.map((pair) => ({ ...pair, pinned: true })),
+      ...taken.filter((pair) => !refused.has(pairKey(pair))).map((pair) => ({ ...pair, pinned: false })),
+    ]
+    return {
+      places: pairs
+        .map(({ volunteerId, shiftId, pinned }) => {
+          const { task, shift } = byShift.get(shiftId)!
+          const { score, parts } = scoreShift(byVolunteer.get(volunteerId)!, task, shift)
+          return { volunteerId, shiftId, taskId: task.id, pinned, score, parts }
+        })
+        .toSorted((a, b) => (pairKey(a) < pairKey(b) ? -1 : 1)),
+      prices: pricesOf(market, solution),
+      certificate: {
+        ...solution.bounds,
+        edges: market.edges.count,
+        volunteers: input.volunteers.length,
+        placeable: market.placeable,
+        shifts: market.shifts.count,
+        free: solution.stalls.place[solution.stalls.count]!,
+      },
+      inputHash: digestOf(input),
+    }
+  }
+}
+
+export const pairKey = ({ volunteerId, shiftId }: Pair) => `${volunteerId} ${shiftId}`
+
+function checkPolicy(policy: RoundPolicy): void {
+  if (policy.seed === '') throw new MatchingInputError('policy.seed', 'must be given')
+  if (![1, 2, 3].includes(policy.commitments)) throw new MatchingInputError('policy.commitments', 'must be 1, 2 or 3')
+  for (const field of ['firstPlaceBonus', 'waitingBonus', 'waitingBonusMost', 'askedBonus'] as const)
+    whole(policy[field], `policy.${field}`, 2000)
+  if (!(policy.budgetMs >= 0)) throw new MatchingInputError('policy.budgetMs', 'must not be negative')
 }

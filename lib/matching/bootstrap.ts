@@ -1,0 +1,92 @@
+import { lot, mixed } from './lottery'
+
+export interface Spread {
+  mean: number
+  /** Between these two lie 95 of 100 means of samples drawn again from the same people. */
+  low: number
+  high: number
+  /** The standard deviation of those means. */
+  error: number
+}
+
+const draws = 1000
+
+/** The mean of some values and how far it could have been another one: Efron's percentile bootstrap, the same for the same seed. */
+export function spreadOf(values: readonly number[], seed: string): Spread {
+  const random = randomOf(seed)
+  const means = Array.from({ length: draws }, () => {
+    let sum = 0
+    for (let drawn = 0; drawn < values.length; drawn++) sum += values[Math.floor(random() * values.length)]!
+    return sum / values.length
+  })
+  return spread(values.reduce((sum, value) => sum + value, 0) / values.length, means)
+}
+
+/** The same for a share, of which the two counts are all there is to know. */
+export function spreadOfShare(count: number, of: number, seed: string): Spread {
+  return spread(count / of, sharesAgain(count / of, of, seed))
+}
+
+export interface Ratio extends Spread {
+  /** Below this lie 5 of 100 ratios when the groups are dealt out by lot: chance alone makes the lowest and the highest differ. */
+  chance: number
+}
+
+/** The lowest share divided by the highest; 1 when all are alike. */
+export function ratioOfShares(shares: readonly { count: number; of: number }[], seed: string): Ratio {
+  const again = (share: (group: { count: number; of: number }) => number, name: string) => {
+    const columns = shares.map((group, at) => sharesAgain(share(group), group.of, `${seed} ${name} ${at}`))
+    return Array.from({ length: draws }, (_, draw) => lowestToHighest(columns.map((column) => column[draw]!)))
+  }
+  const total = shares.reduce((sum, { count }) => sum + count, 0) / shares.reduce((sum, { of }) => sum + of, 0)
+  const own = lowestToHighest(shares.map(({ count, of }) => count / of))
+  return {
+    ...spread(
+      own,
+      again(({ count, of }) => count / of, 'again'),
+    ),
+    chance: quantile(sorted(again(() => total, 'chance')), 0.05),
+  }
+}
+
+function lowestToHighest(shares: readonly number[]): number {
+  const highest = Math.max(...shares)
+  return highest === 0 ? 1 : Math.min(...shares) / highest
+}
+
+/** From so many people on, a count drawn again is as good as normally distributed, and drawn at once. */
+const many = 2000
+
+function sharesAgain(share: number, of: number, seed: string): number[] {
+  const random = randomOf(seed)
+  const deviation = Math.sqrt((share * (1 - share)) / of)
+  return Array.from({ length: draws }, () => {
+    if (of >= many) return Math.min(1, Math.max(0, share + deviation * normal(random)))
+    let hits = 0
+    for (let drawn = 0; drawn < of; drawn++) if (random() < share) hits++
+    return hits / of
+  })
+}
+
+/** By Box and Muller. */
+const normal = (random: () => number) => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+
+function spread(mean: number, means: readonly number[]): Spread {
+  const inOrder = sorted(means)
+  const middle = means.reduce((sum, value) => sum + value, 0) / means.length
+  const variance = means.reduce((sum, value) => sum + (value - middle) ** 2, 0) / means.length
+  return { mean, low: quantile(inOrder, 0.025), high: quantile(inOrder, 0.975), error: Math.sqrt(variance) }
+}
+
+const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
+const quantile = (inOrder: readonly number[], share: number) =>
+  inOrder[Math.min(inOrder.length - 1, Math.floor(share * inOrder.length))]!
+
+/** Numbers from 0 up to 1 that the seed alone decides: a Weyl sequence, mixed. */
+function randomOf(seed: string): () => number {
+  let state = lot('bootstrap', seed)
+  return () => {
+    state = (state + 0x9e3779b9) | 0
+    return mixed(state) / 2 ** 32
+  }
+}

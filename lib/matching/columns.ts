@@ -1,0 +1,246 @@
+import type { Group, ShiftFacts, TaskFacts, VolunteerFacts } from './facts'
+import { checkTask, checkVolunteer, MatchingInputError } from './input'
+import { pointOf, timeIsOpen } from './score'
+
+/** The facts as columns of numbers, a row a person: what one loop over a million pairs can read without following a pointer. */
+export interface VolunteerColumns {
+  count: number
+  ids: string[]
+  /** Kilometres from the centre of the earth; NaN when nobody knows where. */
+  x: Float64Array
+  y: Float64Array
+  z: Float64Array
+  latitude: Float64Array
+  longitude: Float64Array
+  radiusKm: Float64Array
+  /** Sets of bits, in the order of the vocabulary. */
+  interests: Int32Array
+  gains: Int32Array
+  interestCount: Uint8Array
+  gainCount: Uint8Array
+  /** Blocks 0–20 and 21–41. */
+  availableLow: Int32Array
+  availableHigh: Int32Array
+  timeIsOpen: Uint8Array
+  programmeLow: Int32Array
+  programmeHigh: Int32Array
+  paused: Uint8Array
+  /** Index into `groups`. */
+  group: Uint8Array
+  waitingWeeks: Uint16Array
+  /** What few people have, by row; looked at only when a pair has passed everything else. */
+  others: Map<number, Others>
+}
+
+export type Others = Pick<VolunteerFacts, 'placed' | 'minutesByWeek' | 'certificates' | 'keptApart' | 'asked'>
+
+/** A row a shift; what belongs to the task is repeated in each. */
+export interface ShiftColumns {
+  count: number
+  ids: string[]
+  taskIds: string[]
+  facts: ShiftFacts[]
+  x: Float64Array
+  y: Float64Array
+  z: Float64Array
+  latitude: Float64Array
+  longitude: Float64Array
+  interests: Int32Array
+  gains: Int32Array
+  interestCount: Uint8Array
+  gainCount: Uint8Array
+  /** The blocks that minutes lie in, as bits and as a list from blockStart[row] to blockStart[row + 1]. */
+  blocksLow: Int32Array
+  blocksHigh: Int32Array
+  blockStart: Int32Array
+  block: Uint8Array
+  blockMinutes: Float64Array
+  /** Minutes in all blocks together. */
+  coveredMinutes: Float64Array
+  minutes: Float64Array
+  inProgrammeTime: Uint8Array
+  /** Something about the shift has to be compared with what few people have. */
+  certificate: Uint8Array
+}
+
+/** A twentieth of a degree: five and a half kilometres from south to north. */
+export const bandOf = (latitude: number) => Math.floor(latitude * 20)
+
+export const groups = ['newcomer', 'local', 'neither'] as const
+export const groupIndex = (group: Group | null) => (group === null ? 2 : group === 'newcomer' ? 0 : 1)
+
+/** Gives every wish a bit, in the order in which they are met; the order never shows in a score. */
+export class Vocabulary {
+  private readonly bits = new Map<string, number>()
+
+  constructor(private readonly field: string) {}
+
+  set(words: readonly string[]): number {
+    let set = 0
+    for (const word of words) set |= 1 << this.bit(word)
+    return set
+  }
+
+  private bit(word: string): number {
+    const known = this.bits.get(word)
+    if (known !== undefined) return known
+    if (this.bits.size === 32) throw new MatchingInputError(this.field, 'has more than 32 different words')
+    this.bits.set(word, this.bits.size)
+    return this.bits.size - 1
+  }
+}
+
+export interface Vocabularies {
+  interests: Vocabulary
+  gains: Vocabulary
+}
+
+export const vocabularies = (): Vocabularies => ({
+  interests: new Vocabulary('interests'),
+  gains: new Vocabulary('gains'),
+})
+
+/** @throws MatchingInputError that names the field. */
+export function volunteerColumns(rows: Iterable<VolunteerFacts>, count: number, words: Vocabularies): VolunteerColumns {
+  const columns = emptyVolunteers(count)
+  const seen = new Set<string>()
+  let row = 0
+  for (const facts of rows) {
+    checkVolunteer(facts, `volunteers[${row}]`)
+    if (seen.has(facts.id)) throw new MatchingInputError(`volunteers[${row}].id`, 'is there twice')
+    seen.add(facts.id)
+    if (row === count) throw new MatchingInputError('volunteers', `are more than ${count}`)
+    fillVolunteer(columns, row++, facts, words)
+  }
+  if (row < count) throw new MatchingInputError('volunteers', `are fewer than ${count}`)
+  return columns
+}
+
+function emptyVolunteers(count: number): VolunteerColumns {
+  const kilometres = () => new Float64Array(count)
+  const bits = () => new Int32Array(count)
+  const small = () => new Uint8Array(count)
+  return {
+    count,
+    ids: Array.from<string>({ length: count }),
+    x: kilometres(),
+    y: kilometres(),
+    z: kilometres(),
+    latitude: kilometres(),
+    longitude: kilometres(),
+    radiusKm: kilometres(),
+    interests: bits(),
+    gains: bits(),
+    interestCount: small(),
+    gainCount: small(),
+    availableLow: bits(),
+    availableHigh: bits(),
+    timeIsOpen: small(),
+    programmeLow: bits(),
+    programmeHigh: bits(),
+    paused: small(),
+    group: small(),
+    waitingWeeks: new Uint16Array(count),
+    others: new Map(),
+  }
+}
+
+function fillVolunteer(columns: VolunteerColumns, row: number, facts: VolunteerFacts, words: Vocabularies): void {
+  columns.ids[row] = facts.id
+  const [x, y, z] = facts.position ? pointOf(facts.position) : [NaN, NaN, NaN]
+  columns.x[row] = x
+  columns.y[row] = y
+  columns.z[row] = z
+  columns.latitude[row] = facts.position?.latitude ?? NaN
+  columns.longitude[row] = facts.position?.longitude ?? NaN
+  columns.radiusKm[row] = facts.radiusKm
+  columns.interests[row] = words.interests.set(facts.interests)
+  columns.gains[row] = words.gains.set(facts.gains)
+  columns.interestCount[row] = ones(columns.interests[row]!)
+  columns.gainCount[row] = ones(columns.gains[row]!)
+  columns.availableLow[row] = lowBlocks(facts.available)
+  columns.availableHigh[row] = highBlocks(facts.available)
+  columns.timeIsOpen[row] = Number(timeIsOpen(facts))
+  columns.programmeLow[row] = lowBlocks(facts.programmeTime)
+  columns.programmeHigh[row] = highBlocks(facts.programmeTime)
+  columns.paused[row] = Number(facts.paused)
+  columns.group[row] = groupIndex(facts.group)
+  columns.waitingWeeks[row] = Math.min(facts.waitingWeeks, 65_535)
+  const { placed, minutesByWeek, certificates, keptApart, asked } = facts
+  if (placed.length + certificates.length + keptApart.length + asked.length > 0 || hasKeys(minutesByWeek))
+    columns.others.set(row, { placed, minutesByWeek, certificates, keptApart, asked })
+}
+
+/** Tasks without a shift have no row. @throws MatchingInputError that names the field. */
+export function shiftColumns(tasks: readonly TaskFacts[], words: Vocabularies): ShiftColumns {
+  tasks.forEach((task, index) => checkTask(task, `tasks[${index}]`))
+  // Bands of latitude, each from west to east: neighbours on the map are neighbours in memory, whatever order the rows came in.
+  const rows = tasks
+    .flatMap((task) => task.shifts.map((shift) => ({ task, shift, band: bandOf(task.position.latitude) })))
+    .toSorted(
+      (a, b) =>
+        a.band - b.band ||
+        a.task.position.longitude - b.task.position.longitude ||
+        (a.shift.id < b.shift.id ? -1 : 1),
+    )
+  const ids = rows.map(({ shift }) => shift.id)
+  if (new Set(ids).size < ids.length) throw new MatchingInputError('tasks.shifts.id', 'is there twice')
+  const points = rows.map(({ task }) => pointOf(task.position))
+  const blocks = rows.map(({ shift }) =>
+    Object.entries(shift.minutesInBlock)
+      .map(([block, minutes]) => ({ block: Number(block), minutes }))
+      .filter(({ minutes }) => minutes > 0),
+  )
+  const interests = Int32Array.from(rows, ({ task }) => words.interests.set(task.interests))
+  const gains = Int32Array.from(rows, ({ task }) => words.gains.set(task.gains))
+  const blockStart = new Int32Array(rows.length + 1)
+  blocks.forEach((list, row) => (blockStart[row + 1] = blockStart[row]! + list.length))
+  return {
+    count: rows.length,
+    ids,
+    taskIds: rows.map(({ task }) => task.id),
+    facts: rows.map(({ shift }) => shift),
+    x: Float64Array.from(points, ([x]) => x),
+    y: Float64Array.from(points, ([, y]) => y),
+    z: Float64Array.from(points, ([, , z]) => z),
+    latitude: Float64Array.from(rows, ({ task }) => task.position.latitude),
+    longitude: Float64Array.from(rows, ({ task }) => task.position.longitude),
+    interests,
+    gains,
+    interestCount: Uint8Array.from(interests, ones),
+    gainCount: Uint8Array.from(gains, ones),
+    blocksLow: Int32Array.from(blocks, (list) => lowBlocks(list.map(({ block }) => block))),
+    blocksHigh: Int32Array.from(blocks, (list) => highBlocks(list.map(({ block }) => block))),
+    blockStart,
+    block: Uint8Array.from(blocks.flat(), ({ block }) => block),
+    blockMinutes: Float64Array.from(blocks.flat(), ({ minutes }) => minutes),
+    coveredMinutes: Float64Array.from(blocks, (list) => list.reduce((sum, { minutes }) => sum + minutes, 0)),
+    minutes: Float64Array.from(rows, ({ shift }) => shift.minutes),
+    inProgrammeTime: Uint8Array.from(rows, ({ task }) => Number(task.inProgrammeTime)),
+    certificate: Uint8Array.from(rows, ({ shift }) => Number(shift.certificateOf !== null)),
+  }
+}
+
+const hasKeys = (record: object) => {
+  for (const _ in record) return true
+  return false
+}
+
+function lowBlocks(blocks: readonly number[]): number {
+  let set = 0
+  for (const block of blocks) if (block < 21) set |= 1 << block
+  return set
+}
+
+function highBlocks(blocks: readonly number[]): number {
+  let set = 0
+  for (const block of blocks) if (block >= 21) set |= 1 << (block - 21)
+  return set
+}
+
+/** How many bits are set. */
+export function ones(set: number): number {
+  set -= (set >>> 1) & 0x55555555
+  set = (set & 0x33333333) + ((set >>> 2) & 0x33333333)
+  return Math.imul((set + (set >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

@@ -1,0 +1,84 @@
+import type { ShiftColumns, VolunteerColumns } from './columns'
+import { blocked, type PairKernel } from './kernel'
+import { drawn, mixed } from './lottery'
+import type { Reach } from './reach'
+
+/** Bits of an edge that name the shift; the value stands above them. */
+export const shiftBits = 18
+export const shiftMask = (1 << shiftBits) - 1
+/** The highest value that fits above the shift. */
+export const valueMost = (1 << (31 - shiftBits)) - 1
+
+/** Every pair that could be placed, a row a volunteer in the order of the lottery, the most valuable last. */
+export interface Edges {
+  /** Which volunteer a row belongs to. */
+  volunteer: Int32Array
+  /** Row r reaches from start[r] to start[r + 1]. */
+  start: Int32Array
+  /** value << 18 | (shift ^ twist of the row). */
+  edge: Int32Array
+  /** Turns the order of equal values differently for each row, so that not everybody runs to the same place first. */
+  twist: Int32Array
+  count: number
+}
+
+export interface EdgeRules {
+  seed: string
+  /** What is added to every score of a volunteer. */
+  bonus: (volunteer: number) => number
+  /** What is added for a shift the volunteer asked for. */
+  askedBonus: number
+  forbidden: (volunteer: number, shift: number) => boolean
+}
+
+/** Pairs that fit into memory without a thought; above it each row keeps its best. */
+export const pairsMost = 50_000_000
+
+/** @returns all pairs that nothing stands against. */
+export function edgesOf(
+  volunteers: VolunteerColumns,
+  shifts: ShiftColumns,
+  kernel: PairKernel,
+  reach: Reach,
+  rules: EdgeRules,
+): Edges {
+  const { order, lots } = drawn(volunteers.ids, rules.seed)
+  const start = new Int32Array(order.length + 1)
+  const twist = new Int32Array(order.length)
+  // Pages that are never written cost no memory.
+  let edge = new Int32Array(Math.max(1024, Math.min(pairsMost, order.length * shifts.count)))
+  const found = new Int32Array(shifts.count)
+  let count = 0
+  for (let row = 0; row < order.length; row++) {
+    const v = order[row]!
+    const turn = mixed(lots[v]! ^ 0x9e3779b9) & shiftMask
+    const bonus = rules.bonus(v)
+    const asked = volunteers.others.get(v)?.asked
+    if (count + shifts.count > edge.length) edge = grown(edge, count + shifts.count)
+    twist[row] = turn
+    let near = 0
+    reach(v, (from, to) => {
+      near = kernel.shifts(v, from, to, found, near)
+    })
+    for (let at = 0; at < near; at++) {
+      const s = found[at]!
+      const score = kernel.score(v, s)
+      if (score === blocked || rules.forbidden(v, s)) continue
+      const wish = asked?.includes(shifts.ids[s]!) ? rules.askedBonus : 0
+      edge[count++] = ((score + bonus + wish) << shiftBits) | (s ^ turn)
+    }
+    start[row + 1] = count
+  }
+  return { volunteer: order, start, edge, twist, count }
+}
+
+/** Orders each row by value; equal values by the lots of the row. */
+export function sortEdges({ start, edge }: Edges): void {
+  for (let row = 0; row + 1 < start.length; row++) edge.subarray(start[row], start[row + 1]).sort()
+}
+
+function grown(edge: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(least, edge.length * 2))
+  larger.set(edge)
+  return larger
+}

@@ -1,0 +1,92 @@
+import { scale, unpayable } from './auction'
+import { groups, shiftColumns, type ShiftColumns, vocabularies, type VolunteerColumns, volunteerColumns } from './columns'
+import { type Edges, edgesOf, shiftMask, sortEdges, valueMost } from './edges'
+import { MatchingInputError } from './input'
+import { pairKernel } from './kernel'
+import type { Market, MarketShifts } from './market'
+import type { Settled } from './pins'
+import type { RoundPolicy } from './policy'
+import { reachOver } from './reach'
+import type { Pair, ShiftPrice } from './round'
+import type { Solution } from './solve'
+
+export interface Prepared extends Market {
+  columns: { volunteers: VolunteerColumns; shifts: ShiftColumns }
+  /** Volunteers with at least one edge. */
+  placeable: number
+}
+
+/** From facts to the market the auction is held on. @throws MatchingInputError that names the field. */
+export function prepared({ volunteers, tasks, used }: Settled, forbidden: readonly Pair[], policy: RoundPolicy): Prepared {
+  const words = vocabularies()
+  const people = volunteerColumns(volunteers, volunteers.length, words)
+  const shifts = shiftColumns(tasks, words)
+  if (shifts.count > shiftMask) throw new MatchingInputError('tasks.shifts', `are more than ${shiftMask}`)
+  const edges = edgesOf(people, shifts, pairKernel(people, shifts), reachOver(people, shifts), {
+    seed: policy.seed,
+    bonus: (v) => Math.min(policy.waitingBonusMost, people.waitingWeeks[v]! * policy.waitingBonus),
+    askedBonus: policy.askedBonus,
+    forbidden: never(people, shifts, forbidden),
+  })
+  sortEdges(edges)
+  return {
+    columns: { volunteers: people, shifts },
+    edges,
+    group: Uint8Array.from(edges.volunteer, (v) => people.group[v]!),
+    commitments: Uint8Array.from(edges.volunteer, (v) => policy.commitments - (used.get(people.ids[v]!) ?? 0)),
+    shifts: marketShifts(shifts, policy),
+    placeable: placeable(edges),
+  }
+}
+
+/** The pairs a solution gives places to. */
+export function takenPlaces({ columns, edges }: Prepared, { held }: Solution): Pair[] {
+  const rows = edges.volunteer.length
+  const pairs: Pair[] = []
+  held.forEach((edge, unit) => {
+    if (edge === -1) return
+    const row = unit % rows
+    const shift = (edge & shiftMask) ^ edges.twist[row]!
+    pairs.push({ volunteerId: columns.volunteers.ids[edges.volunteer[row]!]!, shiftId: columns.shifts.ids[shift]! })
+  })
+  return pairs
+}
+
+/** What a place costs where there is one, by shift id; the most that can be paid where none is open to a group. */
+export function pricesOf({ columns: { shifts } }: Prepared, { groupPrice }: Solution): ShiftPrice[] {
+  const inUnits = (price: number) => (price === unpayable ? valueMost : price / scale)
+  return shifts.ids
+    .map((shiftId, s) => {
+      const [newcomer, local, neither] = groups.map((_, group) => inUnits(groupPrice[group]![s]!))
+      return { shiftId, newcomer: newcomer!, local: local!, neither: neither! }
+    })
+    .filter((_, s) => shifts.facts[s]!.free > 0)
+    .toSorted((a, b) => (a.shiftId < b.shiftId ? -1 : 1))
+}
+
+function never(people: VolunteerColumns, shifts: ShiftColumns, forbidden: readonly Pair[]) {
+  if (forbidden.length === 0) return () => false
+  const row = new Map(people.ids.map((id, index) => [id, index]))
+  const at = new Map(shifts.ids.map((id, index) => [id, index]))
+  const pairs = new Set(forbidden.map((pair) => row.get(pair.volunteerId)! * (shiftMask + 1) + at.get(pair.shiftId)!))
+  return (v: number, s: number) => pairs.has(v * (shiftMask + 1) + s)
+}
+
+function marketShifts({ count, facts }: ShiftColumns, policy: RoundPolicy): MarketShifts {
+  const whole = (of: (shift: ShiftColumns['facts'][number]) => number) => Int32Array.from(facts, of)
+  return {
+    count,
+    open: whole(({ free, reserved }) => free - reserved.newcomer - reserved.local),
+    newcomers: whole(({ reserved }) => reserved.newcomer),
+    locals: whole(({ reserved }) => reserved.local),
+    firstPlaceBonus: whole(({ taken }) => (taken ? 0 : policy.firstPlaceBonus)),
+    startsAt: Float64Array.from(facts, ({ startsAt }) => startsAt),
+    endsAt: Float64Array.from(facts, ({ endsAt }) => endsAt),
+  }
+}
+
+function placeable({ start }: Edges): number {
+  let rows = 0
+  for (let row = 0; row + 1 < start.length; row++) if (start[row + 1]! > start[row]!) rows++
+  return rows
+}
