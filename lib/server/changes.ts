@@ -30,6 +30,7 @@ async function onEmbedded(name: string, hear: (message: string) => void): Promis
 async function onServer(connectionString: string, name: string, hear: (message: string) => void): Promise<Channel> {
   const client = new pg.Client({
     connectionString,
+    application_name: name,
     keepAlive: true,
     connectionTimeoutMillis: 5000,
     query_timeout: 5000,
@@ -44,16 +45,19 @@ async function onServer(connectionString: string, name: string, hear: (message: 
     await close()
     throw error
   }
-  return {
-    async caughtUp() {
-      try {
-        // PostgreSQL wakes the listening session before it acknowledges a commit, and the session speaks before it answers a question.
-        await client.query('SELECT 1')
-      } catch (error) {
-        void close()
-        throw error
-      }
-    },
-    close,
+  const ask = () =>
+    client.query('SELECT 1').catch((error: unknown) => {
+      void close()
+      throw error
+    })
+  let asked: Promise<unknown> = Promise.resolve()
+  let next: Promise<void> | undefined
+  const askAfter = async (earlier: Promise<unknown>) => {
+    await earlier
+    next = undefined
+    await (asked = ask())
   }
+  // PostgreSQL wakes the listening session before it acknowledges a commit, and the session speaks before it answers a question.
+  // A question under way may have been asked too early for whoever comes now: they share the next one.
+  return { caughtUp: () => (next ??= askAfter(asked)), close }
 }
