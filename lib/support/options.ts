@@ -12,7 +12,8 @@ export function bridges({ shift, personId }: Seat, facts: Known): Option[] {
   const run = runIn(shift, facts)
   return shift.placed
     .flatMap((byId) => {
-      if (byId === personId || facts.areApart(byId, personId)) return []
+      // Whoever manages needs no bridge: so nobody is their own.
+      if (facts.areApart(byId, personId)) return []
       const other = facts.languages.get(byId)
       const language = joinedBy(facts.languages.get(personId), other, facts.spoken)
       if (language === undefined || language === null || speaksOneOf(other, run) !== 'yes') return []

@@ -109,7 +109,8 @@ describe('what was left unsaid', () => {
       aShift('two', { placed: ['oksana'], contactSpeaks }),
     ]
     const world = { languages: { oksana: newcomer, olena: both }, buddies: [aBuddy('olena')] }
-    expect(hers(aWorld({ ...world, shifts: shifts([]) }))).toEqual(['buddy', 'olena', 'uk'])
+    for (const seed of ['1', '2', '3', '4', '5', '6'])
+      expect(hers(aWorld({ ...world, seed, shifts: shifts([]) }))).toEqual(['buddy', 'olena', 'uk'])
     expect(hers(aWorld({ ...world, shifts: shifts(['uk']) }))).toEqual(['staff', null, 'uk'])
   })
 })
@@ -118,7 +119,7 @@ describe('a buddy', () => {
   const languages = { oksana: newcomer, olena: both, jonas: neighbour }
   const shift = aShift('shift', { placed: ['oksana'] })
   const meets = (buddy: Parameters<typeof aBuddy>[1], over: Partial<SupportInput> = {}) =>
-    hers(aWorld({ languages, shifts: [shift], buddies: [aBuddy('olena', buddy)], ...over }))[0] === 'buddy'
+    hers({ ...aWorld({ languages, shifts: [shift], buddies: [aBuddy('olena', buddy)] }), ...over })[0] === 'buddy'
 
   it.each([
     ['lives within reach', {}, true],
@@ -184,6 +185,16 @@ describe('a buddy', () => {
     expect(hers(aWorld({ languages: said, buddies, shifts: settled }))[0]).toBe('material')
     expect(hers(aWorld({ languages: said, buddies, shifts: settled, previous: asked('iryna') }))[1]).toBe('iryna')
   })
+})
+
+it('whoever was promised a buddy and will soon come keeps one, whoever else asks', () => {
+  const languages = { oksana: newcomer, sofia: newcomer, olena: both }
+  const shifts = [
+    aShift('soon', { placed: ['oksana'], contactSpeaks: ['uk'], settled: true }),
+    aShift('later', { placed: ['sofia'], hour: 15 }),
+  ]
+  const previous = [{ shiftId: 'soon', personId: 'oksana', rung: 'buddy' as const, byId: 'olena', language: 'uk' }]
+  expect(hers(aWorld({ languages, shifts, buddies: [aBuddy('olena')], previous }))).toEqual(['buddy', 'olena', 'uk'])
 })
 
 it.each([
