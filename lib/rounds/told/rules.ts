@@ -1,0 +1,129 @@
+import { type Disclosure, disclosure } from '@/lib/rounds/disclosure/rules'
+import { type LevelGroup, levelGroups, type Rung, rungs, type StoredAudit } from '@/lib/rounds/fairness/schema'
+
+/** A count of people; null when telling it would give a count from 1 to 4 away. */
+export type Told = number | null
+
+export interface PeopleTold {
+  all: { people: Told; able: Told; placed: Told; envious: Told }
+  groups: Record<LevelGroup, { able: Told; placed: Told }>
+}
+
+export type SupportTold = Record<Rung, Told>
+
+export interface ToldOf<T> {
+  /** Of all rounds together; what cannot be told of them yet is as it was when it last could. */
+  overall: T | null
+  byRound: Map<string, T>
+}
+
+interface Audited {
+  id: string
+  audit: StoredAudit
+}
+
+/**
+ * All rounds pass through one book in the order in which they were counted, so that neither a round nor all of them together give anybody
+ * away in the other, nor today's page in yesterday's.
+ */
+export function peopleTold(rounds: readonly Audited[]): ToldOf<PeopleTold> {
+  const book = disclosure()
+  const names: CellNames[] = []
+  const byRound = new Map<string, PeopleTold>()
+  let overall: PeopleTold | null = null
+  for (const { id, audit } of inOrder(rounds, ({ audit: { auditedAt } }) => auditedAt)) {
+    const own = cellNames(id)
+    names.push(own)
+    book.add(cellsOf(audit, own), [own.able, own.placed, ...levelGroups.map((group) => own.ofGroup(group))])
+    overall = kept(overall, tellPeople(book, names))
+    byRound.set(id, tellPeople(book, [own]))
+  }
+  return { overall, byRound }
+}
+
+export function supportTold(rounds: readonly Audited[]): ToldOf<SupportTold> {
+  const book = disclosure()
+  const ids: string[] = []
+  const byRound = new Map<string, SupportTold>()
+  let overall: SupportTold | null = null
+  for (const { id, audit } of inOrder(rounds, ({ audit: { answers } }) => answers?.countedAt ?? null)) {
+    ids.push(id)
+    const support = audit.answers!.support
+    book.add(Object.fromEntries(rungs.map((rung) => [`${id} ${rung}`, support[rung]])))
+    const tell = (of: readonly string[]): SupportTold => {
+      book.tell(of.flatMap((round) => rungs.map((rung) => `${round} ${rung}`)))
+      const told = rungs.map((rung) => [rung, book.tell(of.map((round) => `${round} ${rung}`))])
+      return Object.fromEntries(told) as SupportTold
+    }
+    const together = tell(ids)
+    overall = Object.fromEntries(rungs.map((rung) => [rung, together[rung] ?? overall?.[rung] ?? null])) as SupportTold
+    byRound.set(id, tell([id]))
+  }
+  return { overall, byRound }
+}
+
+function inOrder(rounds: readonly Audited[], at: (round: Audited) => string | null): Audited[] {
+  const key = (round: Audited) => `${at(round)} ${round.id}`
+  return rounds.filter((round) => at(round) !== null).toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+type CellNames = ReturnType<typeof cellNames>
+
+function cellNames(id: string) {
+  const placed = (group: LevelGroup) => `${id} ${group} placed`
+  const unplaced = (group: LevelGroup) => `${id} ${group} unplaced`
+  return {
+    ofGroup: (group: LevelGroup) => [placed(group), unplaced(group)],
+    placedOf: placed,
+    placed: levelGroups.map(placed),
+    able: levelGroups.flatMap((group) => [placed(group), unplaced(group)]),
+    unable: `${id} unable`,
+    envious: `${id} envious`,
+    content: `${id} content`,
+  }
+}
+
+function cellsOf(audit: StoredAudit, names: CellNames): Record<string, number> {
+  const cells: Record<string, number> = {
+    [names.unable]: audit.people - audit.able,
+    [names.envious]: audit.envious,
+    [names.content]: audit.able - audit.envious,
+  }
+  for (const group of levelGroups) {
+    const [placedName = '', unplacedName = ''] = names.ofGroup(group)
+    const { able, placed } = audit.groups[group] ?? { able: 0, placed: 0 }
+    cells[placedName] = placed
+    cells[unplacedName] = able - placed
+  }
+  return cells
+}
+
+/** Of one round, or of several together: from the whole to its parts. */
+function tellPeople(book: Disclosure, rounds: readonly CellNames[]): PeopleTold {
+  const tell = (cells: (names: CellNames) => readonly string[]) => book.tell(rounds.flatMap(cells))
+  const people = tell((names) => [...names.able, names.unable])
+  const able = tell((names) => names.able)
+  const placed = tell((names) => names.placed)
+  // Whoever knows how many could be placed knows the sum of these two.
+  if (able !== null) tell((names) => [names.envious, names.content])
+  const envious = tell((names) => [names.envious])
+  const groups = levelGroups.map((group) => {
+    const ableOfGroup = tell((names) => names.ofGroup(group))
+    return [group, { able: ableOfGroup, placed: tell((names) => [names.placedOf(group)]) }]
+  })
+  return { all: { people, able, placed, envious }, groups: Object.fromEntries(groups) as PeopleTold['groups'] }
+}
+
+/** A row stands as it last could be told whole: its numbers belong to the same rounds. */
+function kept(before: PeopleTold | null, now: PeopleTold): PeopleTold {
+  if (before === null) return now
+  const whole = (row: Readonly<Record<string, Told>>) => Object.values(row).every((count) => count !== null)
+  const groups = levelGroups.map((group) => [
+    group,
+    whole(now.groups[group]) ? now.groups[group] : before.groups[group],
+  ])
+  return {
+    all: whole(now.all) ? now.all : before.all,
+    groups: Object.fromEntries(groups) as PeopleTold['groups'],
+  }
+}
