@@ -1,5 +1,5 @@
 import { shiftBits, shiftMask } from './edges'
-import { anybody, type Market, pricesByShift, type Stalls } from './market'
+import type { Market, Stalls } from './market'
 
 /** Prices are counted in ten-thousandths of a score unit. */
 export const scale = 10_000
@@ -41,14 +41,17 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
   const { start, edge, twist } = edges
   const rows = group.length
   const most = commitments.reduce((high, value) => Math.max(high, value), 0)
-  const { ofShift, place, kept } = stalls
+  const { place, kept } = stalls
 
-  const price = stalls.least.map((least) => least * scale)
-  const groupPrice = pricesByShift(stalls, price, unpayable)
   const ask = new Int32Array(place[stalls.count]!)
-  for (let stall = 0; stall < stalls.count; stall++) ask.fill(price[stall]!, place[stall], place[stall + 1])
   const holder = new Int32Array(ask.length).fill(-1)
+  const price = new Int32Array(stalls.count).fill(unpayable)
+  for (let stall = 0; stall < stalls.count; stall++) {
+    if (place[stall] === place[stall + 1]) continue
+    price[stall] = ask[place[stall]!] = -stalls.bonus[stall]! * scale
+  }
   const lowest = price.reduce((low, value) => Math.min(low, value), 0)
+  const groupPrice = kept ? [keptPrice(0), keptPrice(1), price] : [price, price, price]
 
   const held = new Int32Array(rows * most).fill(-1)
   // A ring of commitments without a place: everybody's first before anybody's second.
@@ -142,18 +145,8 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
     }
     if (chosen === -1) continue
     const s = (chosen & shiftMask) ^ turn
-    // Another stall of the same shift may be the second best.
-    let stall = -1
-    for (let at = ofShift[s]!; at < ofShift[s + 1]!; at++) {
-      if (kept && stalls.open[at] !== anybody && stalls.open[at] !== group[row]) continue
-      const dearer = stall === -1 || price[at]! < price[stall]! ? stall : at
-      if (dearer !== at) stall = at
-      if (dearer !== -1) second = Math.max(second, (chosen >>> shiftBits) * scale - price[dearer]!)
-    }
-    const bid = price[stall]! + (best - second) + limits.step
-    const evicted = replaceCheapest(place[stall]!, place[stall + 1]!, bid, unit)
-    price[stall] = ask[place[stall]!]!
-    reprice(s)
+    const bid = prices[s]! + (best - second) + limits.step
+    const evicted = kept ? admit(unit, group[row]!, s, bid) : replaceCheapest(s, bid, unit)
     held[unit] = chosen
     if (evicted >= 0) {
       held[evicted] = -1
@@ -164,19 +157,37 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
   }
   return { holder, held, price, groupPrice, bids, finished }
 
-  function reprice(s: number): void {
-    for (let g = kept ? 0 : 2; g < 3; g++) {
-      let cheapest = unpayable
-      for (let at = ofShift[s]!; at < ofShift[s + 1]!; at++)
-        if ((stalls.open[at] === anybody || stalls.open[at] === g) && price[at]! < cheapest) cheapest = price[at]!
-      groupPrice[g]![s] = cheapest
-    }
+  /** Somebody from a group for whom places are kept can have those and the open ones: the cheaper counts. */
+  function keptPrice(g: 0 | 1): Int32Array {
+    return Int32Array.from(kept![g], (own, s) => (own < 0 ? price[s]! : Math.min(price[s]!, price[own]!)))
   }
 
-  /** Puts the bid in the place of the cheapest ask of a heap; gives who was there. */
-  function replaceCheapest(from: number, to: number, bid: number, unit: number): number {
+  /**
+   * Those who bid most of a group stand on the places kept for it; the one who has to leave them competes for an open place with what they bid.
+   * So nobody stands on an open place that costs more than a kept one they could have.
+   */
+  function admit(unit: number, g: number, s: number, bid: number): number {
+    const own = g < 2 ? kept![g]![s]! : -1
+    let moving = unit
+    let offer = bid
+    if (own >= 0 && offer > price[own]!) {
+      const asked = price[own]!
+      moving = replaceCheapest(own, offer, moving)
+      offer = asked
+    }
+    if (moving >= 0 && offer > price[s]!) moving = replaceCheapest(s, offer, moving)
+    for (const side of [0, 1] as const) {
+      const stall = kept![side][s]!
+      groupPrice[side]![s] = stall < 0 ? price[s]! : Math.min(price[s]!, price[stall]!)
+    }
+    return moving
+  }
+
+  /** Puts a bid in the place of the cheapest ask of a stall, which is a heap; gives who was there. */
+  function replaceCheapest(stall: number, bid: number, unit: number): number {
+    const from = place[stall]!
+    const size = place[stall + 1]! - from
     const evicted = holder[from]!
-    const size = to - from
     let slot = 0
     for (;;) {
       let child = 2 * slot + 1
@@ -189,6 +200,7 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
     }
     ask[from + slot] = bid
     holder[from + slot] = unit
+    price[stall] = ask[from]!
     return evicted
   }
 

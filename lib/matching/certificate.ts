@@ -19,12 +19,19 @@ export function boundsOf(market: Market, stalls: Stalls, { holder, held, price, 
   for (let stall = 0; stall < stalls.count; stall++) {
     const from = stalls.place[stall]!
     const to = stalls.place[stall + 1]!
-    for (let at = from; at < to; at++) {
-      if (holder[at]! < 0) continue
-      placed++
-      primal += (held[holder[at]!]! >>> shiftBits) - stalls.least[stall]!
+    if (from === to) continue
+    let taken = 0
+    for (let place = from; place < to; place++) {
+      if (holder[place]! < 0) continue
+      taken++
+      primal += held[holder[place]!]! >>> shiftBits
     }
-    dual += (to - from) * (price[stall]! - stalls.least[stall]! * scale)
+    placed += taken
+    if (taken > 0) primal += stalls.bonus[stall]!
+    // Who may go to a kept place may go to an open one: a kept one is worth no more.
+    const shift = stalls.shift[stall]!
+    const cheapest = stall === shift ? price[stall]! : Math.min(price[stall]!, price[shift]!)
+    dual += Math.max(0, cheapest + stalls.bonus[stall]! * scale) + (to - from - 1) * Math.max(0, cheapest)
   }
   dual += profits(market, groupPrice)
   const gap = dual / scale - primal

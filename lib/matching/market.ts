@@ -41,66 +41,43 @@ export function checkMarket({ edges, group, commitments, shifts }: Market): void
   })
 }
 
-/** Who may go to a stall: an index into `groups`, or anybody. */
-export const anybody = 3
-
-/** Places that are sold as one kind of thing; the stalls of shift s stand from ofShift[s] to ofShift[s + 1]. */
+/**
+ * Places that are sold as one kind of thing. Stall s holds the places of shift s that are open to anybody; stalls that are kept for one group
+ * follow. Each stall is a row of places, of which the first may cost less than nothing: that is its bonus.
+ */
 export interface Stalls {
   count: number
-  ofShift: Int32Array
   shift: Int32Array
-  open: Uint8Array
+  /** The stall kept for a group, by index into `groups` and shift; −1 when there is none. Null when nothing is kept anywhere. */
+  kept: readonly [newcomers: Int32Array, locals: Int32Array] | null
   /** Places of stall b stand from place[b] to place[b + 1]. */
   place: Int32Array
-  /** What a place costs while nobody bids: nothing, or less than that where there is a bonus; score units. */
-  least: Int32Array
-  /** Some stall is kept for one group. */
-  kept: boolean
+  /** For the first place; score units. Where places are kept, each side's first one has it, so that both sides come. */
+  bonus: Int32Array
 }
 
 export function stallsOf({ count, open, newcomers, locals, firstPlaceBonus }: MarketShifts): Stalls {
-  const ofShift = new Int32Array(count + 1)
-  const stalls: { shift: number; open: number; places: number; least: number }[] = []
-  for (let shift = 0; shift < count; shift++) {
-    const kinds: [number, number][] = [
-      [anybody, open[shift]!],
-      [0, newcomers[shift]!],
-      [1, locals[shift]!],
-    ]
-    let bonus = firstPlaceBonus[shift]!
-    for (const [who, places] of kinds) {
-      // The first place of a shift is a stall of its own as long as it is worth more than the others.
-      if (places > 0 && bonus > 0) stalls.push({ shift, open: who, places: 1, least: -bonus })
-      const left = places > 0 && bonus > 0 ? places - 1 : places
-      if (places > 0) bonus = 0
-      if (left > 0) stalls.push({ shift, open: who, places: left, least: 0 })
-    }
-    ofShift[shift + 1] = stalls.length
-  }
-  const place = new Int32Array(stalls.length + 1)
-  stalls.forEach(({ places }, stall) => (place[stall + 1] = place[stall]! + places))
-  return {
-    count: stalls.length,
-    ofShift,
-    shift: Int32Array.from(stalls, (stall) => stall.shift),
-    open: Uint8Array.from(stalls, (stall) => stall.open),
-    place,
-    least: Int32Array.from(stalls, (stall) => stall.least),
-    kept: stalls.some((stall) => stall.open !== anybody),
-  }
-}
-
-/** What a place on each shift costs a group, given what each stall costs; `unpayable` where it may not go. */
-export function pricesByShift(stalls: Stalls, price: Int32Array, unpayable: number): Int32Array[] {
-  const shifts = stalls.ofShift.length - 1
-  const of = (group: number) =>
-    Int32Array.from({ length: shifts }, (_, shift) => {
-      let cheapest = unpayable
-      for (let stall = stalls.ofShift[shift]!; stall < stalls.ofShift[shift + 1]!; stall++)
-        if ((stalls.open[stall] === anybody || stalls.open[stall] === group) && price[stall]! < cheapest)
-          cheapest = price[stall]!
-      return cheapest
+  const shift = Array.from({ length: count }, (_, s) => s)
+  const places = Array.from(open)
+  const bonus = Array.from(open, (number, s) =>
+    number > 0 && newcomers[s] === 0 && locals[s] === 0 ? firstPlaceBonus[s]! : 0,
+  )
+  const keptFor = (own: Int32Array) =>
+    Int32Array.from(own, (number, s) => {
+      if (number === 0) return -1
+      shift.push(s)
+      places.push(number)
+      bonus.push(firstPlaceBonus[s]!)
+      return shift.length - 1
     })
-  const all = of(2)
-  return stalls.kept ? [of(0), of(1), all] : [all, all, all]
+  const kept = [keptFor(newcomers), keptFor(locals)] as const
+  const place = new Int32Array(places.length + 1)
+  places.forEach((number, stall) => (place[stall + 1] = place[stall]! + number))
+  return {
+    count: places.length,
+    shift: Int32Array.from(shift),
+    kept: places.length > count ? kept : null,
+    place,
+    bonus: Int32Array.from(bonus),
+  }
 }
