@@ -22,6 +22,11 @@ export async function startJobs(jobs: readonly Job<never>[]): Promise<void> {
   }
 }
 
+/** The same for work that a job on a schedule would find by itself: where no queue runs, it is done then. */
+export async function wake<T extends object>(tx: Transaction, job: Pick<Job<T>, 'name'>, input: T): Promise<void> {
+  if (globalThis.__toveisBoss !== undefined) await enqueue(tx, job, input)
+}
+
 /** Puts a job on the queue in the caller's transaction: what was not committed is never done. */
 export async function enqueue<T extends object>(tx: Transaction, job: Pick<Job<T>, 'name'>, input: T): Promise<void> {
   const boss = await globalThis.__toveisBoss

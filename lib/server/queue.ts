@@ -4,6 +4,9 @@ import { embeddedDatabase } from './embedded'
 import { env } from './env'
 import { log } from './log'
 
+/** The queues that commands of rounds write to. */
+const roundQueues = ['rounds.run', 'rounds.tend']
+
 declare global {
   var __toveisBoss: Promise<PgBoss> | undefined
 }
@@ -36,7 +39,7 @@ async function start(working: boolean): Promise<PgBoss> {
   boss.on('error', (error) => log.error({ err: { name: error.name, message: error.message } }, 'the job queue'))
   await boss.start()
   // Known before the first transaction: the embedded database has one connection, so nothing may be looked up beside an open one.
-  await boss.createQueue(mailQueue, patience)
+  for (const name of [mailQueue, ...roundQueues]) await boss.createQueue(name, patience)
   return boss
 }
 

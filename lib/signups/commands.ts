@@ -1,5 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusal'
+import { withdrawProposals } from '@/lib/rounds/withdrawing/commands'
 import type { Actor } from '@/lib/server/actors'
 import { inTransaction, type Transaction, violates } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
@@ -11,27 +12,25 @@ import { freePlaces } from './places/rules'
 import { clash, closedShift, signUpState } from './rules'
 import type { SignUpInput } from './schema'
 
-/** A place where one is free, else the end of the waiting list. */
+/** A place where one is free, else the end of the waiting list; on the list for the round where a round gives the places out. */
 export async function signUpForShift(actor: Actor, { shiftId }: SignUpInput): Promise<'placed' | 'waiting'> {
   return inWords(async (tx) => {
     if (!actor.isVolunteer) throw new Refusal('welcomeFirst')
     const { shift, mine, now } = await lockedShift(tx, actor, shiftId)
     if (mine) throw new Refusal('alreadySignedUp')
     await refuseClosedOrClashing(tx, actor, shift, now)
-
-    const placedAt = freePlaces(shift, now) > 0 ? now : null
-    const afresh = { createdAt: now, placedAt, offeredUntil: null, cancelledAt: null, cancelledById: null }
-    const { id } = await tx.signUp.upsert({
-      where: { volunteerId_shiftId: { volunteerId: actor.personId, shiftId } },
-      create: { ...afresh, volunteerId: actor.personId, shiftId, startsAt: shift.startsAt, endsAt: shift.endsAt },
-      update: afresh,
-      select: { id: true },
-    })
-    const state = placedAt === null ? 'waiting' : 'placed'
-    await record(tx, actor, `signUp.${state}`, { subjectId: id, organisationId: shift.task.organisationId })
-    if (state === 'placed') await tell(tx, actor.personId, { what: 'placed', shift })
-    return state
+    if (shift.proposals.some(({ volunteerId }) => volunteerId === actor.personId)) throw new Refusal('proposalWaits')
+    const isFree = shift.nextRoundAt === null && freePlaces(shift, now) > 0
+    return putOn(tx, actor, shift, isFree ? 'placed' : 'waiting', now)
   })
+}
+
+/** Takes the place that a round's proposal holds, in the transaction that then ends the proposal. */
+export async function takeProposedPlace(tx: Transaction, actor: Actor, shiftId: string): Promise<void> {
+  const { shift, mine, now } = await lockedShift(tx, actor, shiftId)
+  if (mine?.placedAt) throw new Refusal('alreadySignedUp')
+  await refuseClosedOrClashing(tx, actor, shift, now)
+  await putOn(tx, actor, shift, 'placed', now)
 }
 
 /** Takes the place that is held; what was possible when it was offered may no longer be. */
@@ -43,6 +42,7 @@ export async function acceptOffer(actor: Actor, { shiftId }: SignUpInput): Promi
     await refuseClosedOrClashing(tx, actor, shift, now)
     await tx.signUp.update({ where: { id: mine.id }, data: { placedAt: now, offeredUntil: null } })
     await record(tx, actor, 'signUp.accepted', { subjectId: mine.id, organisationId: shift.task.organisationId })
+    await withdrawElsewhere(tx, actor.personId, shift)
     await tell(tx, actor.personId, { what: 'placed', shift })
   })
 }
@@ -59,6 +59,7 @@ export async function cancelSignUp(actor: Actor, { shiftId }: SignUpInput): Prom
       organisationId: shift.task.organisationId,
       detail: { from: signUpState(mine, now) },
     })
+    await withdrawProposals(tx, { volunteerId: actor.personId, shiftId }, { by: actor, telling: false })
     await offerFreePlaces(tx, shiftId)
   })
 }
@@ -74,6 +75,9 @@ export async function releaseSignUps(tx: Transaction, actor: Actor, shiftId: str
     await record(tx, actor, 'signUp.released', { subjectId: signUp.id, organisationId: shift.task.organisationId })
     if (signUpState(signUp, now) !== 'lapsed') await tell(tx, signUp.volunteerId, { what: 'shiftCancelled', shift })
   }
+  const told = shift.signUps.map(({ volunteerId }) => volunteerId)
+  await withdrawProposals(tx, { shiftId, volunteerId: { in: told } }, { by: actor, telling: false })
+  await withdrawProposals(tx, { shiftId }, { by: actor, telling: true })
 }
 
 /** The shift as it is while nobody else can change it or what this person does, with the waiting list served first. */
@@ -82,6 +86,41 @@ async function lockedShift(tx: Transaction, actor: Actor, shiftId: string) {
   const shift = await offerFreePlaces(tx, shiftId)
   if (!shift) throw new Refusal('notFound')
   return { shift, mine: shift.signUps.find((one) => one.volunteerId === actor.personId), now: new Date() }
+}
+
+async function putOn<S extends 'placed' | 'waiting'>(
+  tx: Transaction,
+  { personId }: Actor,
+  shift: ShiftWithSignUps,
+  state: S,
+  now: Date,
+): Promise<S> {
+  const { id: shiftId, startsAt, endsAt } = shift
+  const afresh = {
+    createdAt: now,
+    placedAt: state === 'placed' ? now : null,
+    offeredUntil: null,
+    cancelledAt: null,
+    cancelledById: null,
+  }
+  const { id } = await tx.signUp.upsert({
+    where: { volunteerId_shiftId: { volunteerId: personId, shiftId } },
+    create: { ...afresh, volunteerId: personId, shiftId, startsAt, endsAt },
+    update: afresh,
+    select: { id: true },
+  })
+  await record(tx, { personId }, `signUp.${state}`, { subjectId: id, organisationId: shift.task.organisationId })
+  if (state === 'placed') {
+    await withdrawElsewhere(tx, personId, shift)
+    await tell(tx, personId, { what: 'placed', shift })
+  }
+  return state
+}
+
+/** What was proposed for the same hours no longer can be. */
+async function withdrawElsewhere(tx: Transaction, personId: string, shift: ShiftWithSignUps): Promise<void> {
+  const sameHours = { startsAt: { lt: shift.endsAt }, endsAt: { gt: shift.startsAt }, shiftId: { not: shift.id } }
+  await withdrawProposals(tx, { volunteerId: personId, ...sameHours }, { by: { personId }, telling: false })
 }
 
 async function refuseClosedOrClashing(

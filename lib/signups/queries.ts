@@ -47,6 +47,10 @@ export async function shiftToSignUp(actor: Actor, shiftId: string, locale: Local
     taken: takenPlaces(shift, now),
     waiting: waitingList(shift.signUps, now).length,
     state,
+    /** A round gives the places out, the next one then; everybody on the list counts the same. */
+    nextRoundAt: shift.nextRoundAt,
+    /** A round proposes a place here to the reader. */
+    proposalId: shift.proposals.find(({ volunteerId }) => volunteerId === actor.personId)?.id ?? null,
     number: mine ? waitingNumber(shift.signUps, mine.id, now) : null,
     offeredUntil: state === 'offered' ? (mine?.offeredUntil ?? null) : null,
     needsCertificate: shift.task.policeCertificate === 'required',

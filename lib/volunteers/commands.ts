@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { privacyConsent } from '@/lib/people/rules'
 import { Refusal } from '@/lib/refusal'
+import { withdrawProposals } from '@/lib/rounds/withdrawing/commands'
 import type { Actor } from '@/lib/server/actors'
 import { inTransaction, type Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
@@ -64,8 +65,9 @@ export async function setPause(actor: Actor, { paused }: SetPauseInput): Promise
       paused === 'yes'
         ? await tx.volunteer.updateMany({ where: { id, pausedAt: null }, data: { pausedAt: new Date() } })
         : await tx.volunteer.updateMany({ where: { id, pausedAt: { not: null } }, data: { pausedAt: null } })
-    if (count === 1)
-      await record(tx, actor, paused === 'yes' ? 'volunteers.paused' : 'volunteers.resumed', { subjectId: id })
+    if (count === 0) return
+    await record(tx, actor, paused === 'yes' ? 'volunteers.paused' : 'volunteers.resumed', { subjectId: id })
+    if (paused === 'yes') await withdrawProposals(tx, { volunteerId: id }, { by: actor, telling: false })
   })
 }
 

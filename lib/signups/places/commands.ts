@@ -17,7 +17,8 @@ export async function offerFreePlaces(tx: Transaction, shiftId: string): Promise
   const shift = await shiftWithSignUps(tx, shiftId)
   if (!shift || closedShift(shift, now)) return shift
   const ended = await endLapsedOffers(tx, shift, now)
-  const offered = await offer(tx, shift, now)
+  // A round gives these out; nobody is faster than others.
+  const offered = shift.nextRoundAt === null ? await offer(tx, shift, now) : 0
   return ended + offered === 0 ? shift : shiftWithSignUps(tx, shiftId)
 }
 

@@ -1,7 +1,8 @@
 import 'server-only'
 import { isoWeekBounds } from '@/lib/dates'
 import type { Locale, Prisma } from '@/lib/generated/prisma/client'
-import { openProposal } from '@/lib/rounds/rules'
+import { liveSchedules } from '@/lib/rounds/clearing/queries'
+import { clearsByRound, covers, nextRoundAt, openProposal } from '@/lib/rounds/rules'
 import type { Transaction } from '@/lib/server/db'
 import { type Commitment, type Period, type Titled, titled } from '@/lib/signups/rules'
 import { taskState, textFor } from '@/lib/tasks/rules'
@@ -25,7 +26,8 @@ const shiftRow = {
       flaggedAt: true,
       reviewedAt: true,
       closedAt: true,
-      place: { select: { name: true } },
+      clearing: true,
+      place: { select: { name: true, county: true, municipalityNumber: true } },
       role: { select: { pictogram: true } },
       organisation: { select: { orgnr: true, name: true, approvedAt: true } },
       texts: { select: { locale: true, title: true, meetingHint: true } },
@@ -42,13 +44,13 @@ const signUpRow = {
   cancelledAt: true,
 } satisfies Prisma.SignUpSelect
 
-type TaskRow = Prisma.ShiftGetPayload<{ select: typeof shiftRow }>['task']
+type TaskRow = Omit<Prisma.ShiftGetPayload<{ select: typeof shiftRow }>['task'], 'clearing'>
 
 export type ShiftWithSignUps = NonNullable<Awaited<ReturnType<typeof shiftWithSignUps>>>
 
 /** A shift with everybody who has or waits for a place on it; for whoever is about to decide, or to show the same. */
 export async function shiftWithSignUps(db: Transaction, shiftId: string) {
-  const shift = await db.shift.findUnique({
+  const row = await db.shift.findUnique({
     where: { id: shiftId },
     select: {
       ...shiftRow,
@@ -56,7 +58,19 @@ export async function shiftWithSignUps(db: Transaction, shiftId: string) {
       proposals: { where: openProposal, select: { id: true, volunteerId: true } },
     },
   })
-  return shift && { ...shift, shiftId: shift.id, taskIsOpen: isOpen(shift.task) }
+  if (!row) return null
+  const { clearing, ...task } = row.task
+  const schedules = clearing === 'round' ? await liveSchedules(db) : []
+  const byRound = clearsByRound(row.task, schedules, row.startsAt, new Date())
+  const around = schedules.filter((schedule) => covers(schedule, task.place))
+  return {
+    ...row,
+    task,
+    shiftId: row.id,
+    taskIsOpen: isOpen(task),
+    /** The places are given out by a round, the next one then. */
+    nextRoundAt: byRound ? nextRoundAt(around, new Date()) : null,
+  }
 }
 
 function isOpen({ organisation, ...task }: TaskRow): boolean {

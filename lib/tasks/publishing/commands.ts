@@ -1,6 +1,7 @@
 import 'server-only'
 import { coordinatedOrganisation } from '@/lib/organisations/team/queries'
 import { Refusal } from '@/lib/refusal'
+import { withdrawProposals } from '@/lib/rounds/withdrawing/commands'
 import type { Actor } from '@/lib/server/actors'
 import { inTransaction, type Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
@@ -37,6 +38,7 @@ export async function closeTask(actor: Actor, { orgnr, taskId }: PublishTaskInpu
     if (closedAt !== null) return
     await tx.task.update({ where: { id: taskId }, data: { closedAt: now, closedById: actor.personId } })
     await record(tx, actor, 'task.closed', { subjectId: taskId, organisationId })
+    await withdrawProposals(tx, { shift: { taskId } }, { by: actor, telling: true })
   })
 }
 
@@ -72,5 +74,6 @@ export async function hold(
   const held = { flaggedAt: now, reviewedAt: null, reviewedById: null, publishedAt: null, publishedById: null }
   await tx.task.update({ where: { id: taskId }, data: held })
   await record(tx, actor, 'task.held', { subjectId: taskId, organisationId })
+  await withdrawProposals(tx, { shift: { taskId } }, { by: actor, telling: true })
   return 'held'
 }

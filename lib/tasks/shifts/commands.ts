@@ -2,6 +2,7 @@ import 'server-only'
 import { coordinatedOrganisation } from '@/lib/organisations/team/queries'
 import { Refusal } from '@/lib/refusal'
 import { openProposal } from '@/lib/rounds/rules'
+import { withdrawProposals } from '@/lib/rounds/withdrawing/commands'
 import type { Actor } from '@/lib/server/actors'
 import { inTransaction, type Transaction, violates } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
@@ -69,6 +70,8 @@ export async function changeShift(
     for (const { volunteerId } of shift.signUps.filter((signUp) => signUp.placedAt !== null)) {
       refuseForOthers(clash(await commitments(tx, volunteerId, after), { ...after, shiftId }))
     }
+    // Whoever said yes said it to the old time; whoever has not answered is not asked about another.
+    await withdrawProposals(tx, { shiftId }, { by: actor, telling: true })
     // The sign-ups' own times follow by the foreign key.
     await tx.shift.update({ where: { id: shiftId }, data: after })
     await tx.signUp.updateMany({
