@@ -20,6 +20,8 @@ export const routes = {
   howItWorks: (l: Locale) => at(l, '/about'),
   forOrganisations: (l: Locale) => at(l, '/organisations'),
   applyAsOrganisation: (l: Locale, orgnr?: string) => at(l, `/organisations/apply${query({ orgnr })}`),
+  fairness: (l: Locale) => at(l, '/fairness'),
+  fairnessOf: (l: Locale, roundId: string) => at(l, `/fairness/${roundId}`),
   privacy: (l: Locale) => at(l, '/privacy'),
   accessibility: (l: Locale) => at(l, '/accessibility'),
   speakUp: (l: Locale) => at(l, '/speak-up'),
@@ -41,6 +43,7 @@ export const routes = {
   proposal: (l: Locale, proposalId: string) => at(l, `/my/proposals/${proposalId}`),
   signUp: (l: Locale, shiftId: string) => at(l, `/my/shifts/${shiftId}`),
   proposeHours: (l: Locale, shiftId: string) => at(l, `/my/shifts/${shiftId}/hours`),
+  buddy: (l: Locale, saved?: 'offer' | 'pause' | 'end' | 'shift') => at(l, `/my/buddy${query({ saved })}`),
   myHours: (l: Locale) => at(l, '/my/hours'),
   myAttestations: (l: Locale) => at(l, '/my/attestations'),
 
@@ -76,6 +79,7 @@ export const routes = {
   adminKeptApart: (l: Locale) => at(l, '/admin/rounds/apart'),
   adminLog: (l: Locale, filters: Record<string, string | undefined> = {}) => at(l, `/admin/log${query(filters)}`),
 
+  fairnessJson: () => '/api/fairness' as Route,
   attestationPdf: (attestationId: string) => `/api/documents/attestations/${attestationId}` as Route,
 }
 

@@ -10,6 +10,8 @@ import enSignups from '@/locales/en/signups.json'
 import enHours from '@/locales/en/hours.json'
 import enAttestations from '@/locales/en/attestations.json'
 import enRounds from '@/locales/en/rounds.json'
+import enFairness from '@/locales/en/fairness.json'
+import enSupport from '@/locales/en/support.json'
 import enPages from '@/locales/en/pages.json'
 import nbCommon from '@/locales/nb/common.json'
 import nbRefusals from '@/locales/nb/refusals.json'
@@ -22,6 +24,8 @@ import nbSignups from '@/locales/nb/signups.json'
 import nbHours from '@/locales/nb/hours.json'
 import nbAttestations from '@/locales/nb/attestations.json'
 import nbRounds from '@/locales/nb/rounds.json'
+import nbFairness from '@/locales/nb/fairness.json'
+import nbSupport from '@/locales/nb/support.json'
 import nbPages from '@/locales/nb/pages.json'
 import ukCommon from '@/locales/uk/common.json'
 import ukRefusals from '@/locales/uk/refusals.json'
@@ -34,6 +38,8 @@ import ukSignups from '@/locales/uk/signups.json'
 import ukHours from '@/locales/uk/hours.json'
 import ukAttestations from '@/locales/uk/attestations.json'
 import ukRounds from '@/locales/uk/rounds.json'
+import ukFairness from '@/locales/uk/fairness.json'
+import ukSupport from '@/locales/uk/support.json'
 import ukPages from '@/locales/uk/pages.json'
 
 /** One file a noun, beside what belongs to every page, the refusals and the pages that only tell. */
@@ -49,6 +55,8 @@ const en = {
   hours: enHours,
   attestations: enAttestations,
   rounds: enRounds,
+  fairness: enFairness,
+  support: enSupport,
   pages: enPages,
 }
 const nb = {
@@ -63,6 +71,8 @@ const nb = {
   hours: nbHours,
   attestations: nbAttestations,
   rounds: nbRounds,
+  fairness: nbFairness,
+  support: nbSupport,
   pages: nbPages,
 }
 const uk = {
@@ -77,6 +87,8 @@ const uk = {
   hours: ukHours,
   attestations: ukAttestations,
   rounds: ukRounds,
+  fairness: ukFairness,
+  support: ukSupport,
   pages: ukPages,
 }
 

@@ -5,9 +5,13 @@ import { type LevelGroup, levelGroups, type StoredAudit } from './schema'
 /** Below it a percentage says more about chance than about people. */
 export const base = 20
 
-export interface AuditedRound {
+export interface Region {
+  counties: readonly string[]
+  municipalityNumbers: readonly string[]
+}
+
+export interface AuditedRound extends Region {
   id: string
-  region: string
   publishedAt: Date
   proven: boolean
   /** In score units: how much better another way of giving the places could be at the very most. */
@@ -53,9 +57,8 @@ export interface Wait {
   p90: number | null
 }
 
-export interface FairRound extends Numbers {
+export interface FairRound extends Numbers, Region {
   id: string
-  region: string
   publishedAt: Date
   proven: boolean
   gap: number
@@ -83,9 +86,10 @@ export function fairness(rounds: readonly AuditedRound[]): Fairness {
   const support = supportTold(rounds)
   const told = rounds
     .toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || (a.id < b.id ? 1 : -1))
-    .map(({ audit, id, region, publishedAt, proven, gap, bound }) => ({
+    .map(({ audit, id, counties, municipalityNumbers, publishedAt, proven, gap, bound }) => ({
       id,
-      region,
+      counties,
+      municipalityNumbers,
       publishedAt,
       proven,
       gap,
