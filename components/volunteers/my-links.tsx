@@ -9,6 +9,7 @@ export function MyLinks({ locale }: { locale: Locale }) {
   const t = wordsOf(locale, 'volunteers')
   const links = [
     { icon: 'sliders-horizontal', href: routes.settings(locale), label: t('forYou.change') },
+    { icon: 'hand-heart', href: routes.buddy(locale), label: t('support:buddy.link') },
     { icon: 'pause', href: routes.settings(locale), label: t('pause.start') },
     { icon: 'shield-check', href: routes.privacy(locale), label: t('settings.data') },
   ] as const

@@ -1,5 +1,6 @@
 import 'server-only'
 import { signUpJobs } from '@/lib/signups/jobs'
+import { supportJobs } from '@/lib/signups/planning/jobs'
 import { startJobs } from './jobs'
 import { log } from './log'
 import { mailJob } from './mail'
@@ -7,7 +8,7 @@ import { mailJob } from './mail'
 /** Begins to work through the queue; a database that is away now is tried again. */
 export async function startWork(): Promise<void> {
   try {
-    await startJobs([mailJob, ...signUpJobs])
+    await startJobs([mailJob, ...signUpJobs, ...supportJobs])
   } catch (error) {
     log.error(
       { err: { name: (error as Error).name, message: (error as Error).message } },

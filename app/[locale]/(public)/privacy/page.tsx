@@ -8,7 +8,7 @@ import { Cell, Row, RowHeading, Table } from '@/components/ui/table'
 import { getT } from '@/lib/i18n/server'
 import { env } from '@/lib/server/env'
 
-const kept = ['account', 'documentName', 'wishes', 'language', 'shifts', 'certificate', 'events'] as const
+const kept = ['account', 'documentName', 'wishes', 'language', 'buddy', 'shifts', 'certificate', 'events'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('pages')

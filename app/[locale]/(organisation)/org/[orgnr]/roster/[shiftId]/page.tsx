@@ -4,6 +4,7 @@ import { OrganisationMenu } from '@/components/organisations/organisation-menu'
 import { CertificateMark } from '@/components/signups/certificate-mark'
 import { Preparation } from '@/components/signups/preparation'
 import { ShiftTitle } from '@/components/signups/shift-title'
+import { rosterSupportWords } from '@/components/signups/support-line'
 import { WaitingList } from '@/components/signups/waiting-list'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
@@ -14,6 +15,7 @@ import { getLocale, getT } from '@/lib/i18n/server'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 import { roster } from '@/lib/signups/roster/queries'
+import { rosterSupport } from '@/lib/signups/support/queries'
 
 type Props = { params: Promise<{ orgnr: string; shiftId: string }> }
 
@@ -30,7 +32,16 @@ export default async function RosterPage({ params }: Props) {
   const shift = await roster(actor, orgnr, shiftId, locale)
   if (!shift) notFound()
   const now = new Date()
-  const columns = [t('roster.name'), ...(shift.needsCertificate ? [t('certificate.title')] : [])]
+  const support = await rosterSupport(actor, orgnr, shiftId)
+  const columns = [
+    t('roster.name'),
+    t('support:roster.title'),
+    ...(shift.needsCertificate ? [t('certificate.title')] : []),
+  ]
+  const supportOf = (signUpId: string) => {
+    const given = support.get(signUpId)
+    return given && rosterSupportWords(given, locale)
+  }
   return (
     <>
       <OrganisationMenu locale={locale} orgnr={orgnr} current="shifts" />
@@ -72,6 +83,7 @@ export default async function RosterPage({ params }: Props) {
                     <RowHeading>
                       <span lang="nb">{person.name}</span> {person.isYou ? t('roster.you') : null}
                     </RowHeading>
+                    <Cell label={t('support:roster.title')}>{supportOf(person.signUpId)}</Cell>
                     {shift.needsCertificate ? (
                       <Cell label={t('certificate.title')} place="wide">
                         <CertificateMark person={person} orgnr={orgnr} shiftId={shiftId} locale={locale} now={now} />
@@ -80,6 +92,9 @@ export default async function RosterPage({ params }: Props) {
                   </Row>
                 ))}
               </Table>
+            )}
+            {shift.isOver || shift.coming.length === 0 ? null : (
+              <p className="text-small text-ink-soft">{t('support:roster.note')}</p>
             )}
           </section>
           {shift.isOver ? null : (
