@@ -1,3 +1,4 @@
+import { ClearingNote } from '@/components/rounds/clearing-note'
 import { Banner } from '@/components/ui/banner'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -8,28 +9,30 @@ import { acceptOfferAction, cancelSignUpAction, signUpForShiftAction } from '@/l
 import type { ShiftToSignUp } from '@/lib/signups/queries'
 import { CancelDialog } from './cancel-dialog'
 
-type AnswerProps = { shift: ShiftToSignUp; locale: Locale }
+type AnswerProps = { shift: ShiftToSignUp; locale: Locale; now: Date }
 
 /** What this person can say now: yes, to a place or to the queue; yes or no to an offer; or no after all. */
-export function Answer({ shift, locale }: AnswerProps) {
+export function Answer({ shift, locale, now }: AnswerProps) {
   const t = wordsOf(locale, 'signups')
   return (
     <div className="grid gap-3">
       {shift.refusal && <Banner tone="warn">{t(`refusals:${shift.refusal.code}`, shift.refusal.values)}</Banner>}
       {shift.state === 'offered' && <Offer shift={shift} locale={locale} />}
-      {shift.state === null && !shift.refusal && <SignUp shift={shift} locale={locale} />}
+      {shift.state === null && !shift.refusal && <SignUp shift={shift} locale={locale} now={now} />}
       {shift.canCancel && (shift.state === 'placed' || shift.state === 'waiting') && (
-        <CancelDialog shiftId={shift.shiftId} from={shift.state} locale={locale} />
+        <CancelDialog shiftId={shift.shiftId} from={leaves(shift)} locale={locale} />
       )}
     </div>
   )
 }
 
-function SignUp({ shift, locale }: AnswerProps) {
+function SignUp({ shift, locale, now }: AnswerProps) {
   const t = wordsOf(locale, 'signups')
-  const full = shift.taken >= shift.places
+  const byRound = shift.nextRoundAt !== null
+  const full = !byRound && shift.taken >= shift.places
   return (
     <>
+      {shift.nextRoundAt && <ClearingNote at={shift.nextRoundAt} locale={locale} now={now} />}
       {full && (
         <p>
           {t('page.full')} {shift.waiting > 0 && t('page.queueLength', { count: shift.waiting })}
@@ -38,15 +41,19 @@ function SignUp({ shift, locale }: AnswerProps) {
       <Form action={signUpForShiftAction} words={{ summaryTitle: t('common:errorSummaryTitle') }}>
         <input type="hidden" name="shiftId" value={shift.shiftId} />
         <SubmitButton busy={t('common:do.sending')} wide>
-          {t(full ? 'page.queue' : 'page.signUp')}
+          {t(byRound ? 'rounds:shift.list' : full ? 'page.queue' : 'page.signUp')}
         </SubmitButton>
       </Form>
     </>
   )
 }
 
+/** What somebody who cannot come after all gives up. */
+const leaves = ({ state, nextRoundAt }: ShiftToSignUp) =>
+  state === 'placed' ? 'placed' : nextRoundAt === null ? 'waiting' : 'listed'
+
 /** Both answers lie side by side and weigh the same. */
-function Offer({ shift, locale }: AnswerProps) {
+function Offer({ shift, locale }: Omit<AnswerProps, 'now'>) {
   const t = wordsOf(locale, 'signups')
   const words = { summaryTitle: t('common:errorSummaryTitle') }
   return (

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { cancelSignUpAction } from '@/lib/signups/actions'
 
-type CancelDialogProps = { shiftId: string; from: 'placed' | 'waiting'; locale: Locale }
+type CancelDialogProps = { shiftId: string; from: 'placed' | 'waiting' | 'listed'; locale: Locale }
 
 /** As easy as signing up: no reason is asked, and the question names what happens. */
 export function CancelDialog({ shiftId, from, locale }: CancelDialogProps) {

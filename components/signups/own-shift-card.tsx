@@ -1,3 +1,4 @@
+import { roundTime } from '@/components/rounds/round-time'
 import { pictogram } from '@/components/tasks/pictures'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
@@ -9,11 +10,23 @@ import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
 import type { OwnShift } from '@/lib/signups/own/queries'
+import type { ShownSupport } from '@/lib/signups/support/rules'
 import { CancelDialog } from './cancel-dialog'
 import { ShiftTitle } from './shift-title'
+import { ownSupportWords, supportIcon } from './support-line'
 
 /** A shift that is not over, with what can be done about it. */
-export function OwnShiftCard({ shift, locale }: { shift: OwnShift; locale: Locale }) {
+export function OwnShiftCard({
+  shift,
+  support,
+  locale,
+  now,
+}: {
+  shift: OwnShift
+  support?: ShownSupport | undefined
+  locale: Locale
+  now: Date
+}) {
   const t = wordsOf(locale, 'signups')
   const released = shift.state === 'released'
   const title = <ShiftTitle of={shift} locale={locale} />
@@ -31,21 +44,26 @@ export function OwnShiftCard({ shift, locale }: { shift: OwnShift; locale: Local
             <span lang="nb">{shift.address}</span>. {t('page.meets', { name: shift.contactName })}
           </Fact>
         )}
+        {support && <Fact icon={supportIcon(support)}>{ownSupportWords(support, locale)}</Fact>}
       </Facts>
-      <State shift={shift} locale={locale} />
+      <State shift={shift} locale={locale} now={now} />
       {shift.state === 'offered' ? (
         <ButtonLink href={routes.signUp(locale, shift.shiftId)} wide>
           {t('mine.answer')}
         </ButtonLink>
       ) : null}
       {shift.canCancel && (shift.state === 'placed' || shift.state === 'waiting') ? (
-        <CancelDialog shiftId={shift.shiftId} from={shift.state} locale={locale} />
+        <CancelDialog
+          shiftId={shift.shiftId}
+          from={shift.state === 'waiting' && shift.nextRoundAt ? 'listed' : shift.state}
+          locale={locale}
+        />
       ) : null}
     </Card>
   )
 }
 
-function State({ shift, locale }: { shift: OwnShift; locale: Locale }) {
+function State({ shift, locale, now }: { shift: OwnShift; locale: Locale; now: Date }) {
   const t = wordsOf(locale, 'signups')
   const badges = [
     shift.state === 'released' && (
@@ -55,7 +73,9 @@ function State({ shift, locale }: { shift: OwnShift; locale: Locale }) {
     ),
     shift.state === 'waiting' && (
       <Badge key="waiting" tone="info" icon="clock">
-        {t('mine.number', { number: shift.number ?? '' })}
+        {shift.nextRoundAt
+          ? t('rounds:shift.badge', { time: roundTime(shift.nextRoundAt, locale, now) })
+          : t('mine.number', { number: shift.number ?? '' })}
       </Badge>
     ),
     shift.state === 'offered' && shift.offeredUntil && (

@@ -50,7 +50,7 @@ function ShiftRows({ shifts, locale }: ShiftListProps) {
             }
           >
             {shift.mine ? (
-              <OwnPlace place={shift.mine} locale={locale} />
+              <OwnPlace shift={shift} place={shift.mine} locale={locale} />
             ) : (
               <ShiftSeats shift={shift} locale={locale} />
             )}

@@ -14,8 +14,9 @@ export function SignUpLink({ shift, locale }: { shift: ShiftView; locale: Locale
   )
 }
 
-/** To a place, to the queue, or to what one already has. */
+/** To a place, to a round, to the queue, or to what one already has. */
 export function signUpWord(shift: ShiftView) {
   if (shift.mine) return 'page.yours'
+  if (shift.nextRoundAt) return 'rounds:shift.list'
   return placesLeft(shift) > 0 ? 'page.signUp' : 'page.queue'
 }

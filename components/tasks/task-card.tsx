@@ -62,7 +62,11 @@ export function TaskCard({ card, locale, heading: Heading = 'h3', as = 'article'
       {children && <div className="mt-3 grid gap-3">{children}</div>}
       <div className="mt-auto pt-3">
         <div className="border-t border-line pt-3">
-          {shift.mine ? <OwnPlace place={shift.mine} locale={locale} /> : <ShiftSeats shift={shift} locale={locale} />}
+          {shift.mine ? (
+            <OwnPlace shift={shift} place={shift.mine} locale={locale} />
+          ) : (
+            <ShiftSeats shift={shift} locale={locale} />
+          )}
         </div>
       </div>
     </Card>

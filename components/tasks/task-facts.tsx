@@ -1,3 +1,4 @@
+import { ClearingNote } from '@/components/rounds/clearing-note'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { Icon } from '@/components/ui/icon'
@@ -51,7 +52,16 @@ export function TaskFacts({ task, shift, locale, now }: TaskFactsProps) {
       </Facts>
       {shift && (
         <div className="mt-3 border-t border-line pt-3 print:hidden">
-          {shift.mine ? <OwnPlace place={shift.mine} locale={locale} /> : <ShiftSeats shift={shift} locale={locale} />}
+          {shift.mine ? (
+            <OwnPlace shift={shift} place={shift.mine} locale={locale} />
+          ) : (
+            <ShiftSeats shift={shift} locale={locale} />
+          )}
+          {shift.nextRoundAt && shift.mine === null && (
+            <div className="mt-4">
+              <ClearingNote at={shift.nextRoundAt} locale={locale} now={now} />
+            </div>
+          )}
           {task.state === 'open' && (
             <div className="mt-4 text-center">
               <SignUpLink shift={shift} locale={locale} />

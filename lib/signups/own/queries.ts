@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Locale, Prisma } from '@/lib/generated/prisma/client'
+import { nextRounds } from '@/lib/rounds/clearing/queries'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { awaitsCertificate } from '@/lib/signups/certificates/rules'
@@ -18,6 +19,8 @@ export interface OwnShift extends Titled {
   /** Released: the organisation had to cancel. */
   state: OwnPlace | 'released'
   number: number | null
+  /** A round gives the places out, the next one then. */
+  nextRoundAt: Date | null
   offeredUntil: Date | null
   awaitsCertificate: boolean
   canCancel: boolean
@@ -40,6 +43,11 @@ export async function ownShifts(actor: Actor, locale: Locale): Promise<OwnShift[
     where: { shiftId: { in: rows.map((row) => row.shiftId) }, cancelledAt: null, placedAt: null },
     select: { id: true, shiftId: true, createdAt: true, placedAt: true, offeredUntil: true, cancelledAt: true },
   })
+  const times = await nextRounds(
+    actor,
+    rows.map((row) => row.shiftId),
+    now,
+  )
   return rows.flatMap((row) => {
     const { task } = row.shift
     const state = row.cancelledAt === null ? ownPlace(row, now) : 'released'
@@ -60,6 +68,7 @@ export async function ownShifts(actor: Actor, locale: Locale): Promise<OwnShift[
         row.id,
         now,
       ),
+      nextRoundAt: times.get(row.shiftId) ?? null,
       offeredUntil: row.offeredUntil,
       awaitsCertificate: awaitsCertificate({
         policeCertificate: task.policeCertificate,

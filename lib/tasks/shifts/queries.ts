@@ -1,6 +1,7 @@
 import 'server-only'
 import { addDays, localInstant } from '@/lib/dates'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { nextRounds } from '@/lib/rounds/clearing/queries'
 import type { Viewer } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import type { TaskFilters } from '@/lib/tasks/schema'
@@ -104,19 +105,24 @@ interface Seats {
   mine: OwnPlace | null
 }
 
-export interface ShiftView extends Seats {
+interface Clearing {
+  /** A round gives the places out, the next one then; null where whoever signs up first has the place. */
+  nextRoundAt: Date | null
+}
+
+export interface ShiftView extends Seats, Clearing {
   id: string
   startsAt: Date
   endsAt: Date
   places: number
 }
 
-/** The same shifts with how full they are. */
+/** The same shifts with how full they are, and how their places are given out. */
 export async function withSeats<S extends { id: string }>(
   viewer: Viewer,
   shifts: readonly S[],
   now: Date,
-): Promise<(S & Seats)[]> {
+): Promise<(S & Seats & Clearing)[]> {
   const db = await database()
   const ids = shifts.map(({ id }) => id)
   const rows = await db.$queryRaw<(Seats & { shiftId: string })[]>`
@@ -137,5 +143,10 @@ export async function withSeats<S extends { id: string }>(
     ) u
     WHERE s.id = ANY(${ids}::uuid[])`
   const seats = new Map(rows.map(({ shiftId, taken, waiting, mine }) => [shiftId, { taken, waiting, mine }]))
-  return shifts.map((shift) => ({ ...shift, ...(seats.get(shift.id) ?? { taken: 0, waiting: 0, mine: null }) }))
+  const times = await nextRounds(viewer, ids, now)
+  return shifts.map((shift) => ({
+    ...shift,
+    ...(seats.get(shift.id) ?? { taken: 0, waiting: 0, mine: null }),
+    nextRoundAt: times.get(shift.id) ?? null,
+  }))
 }

@@ -41,7 +41,8 @@ export class Diaries {
     if (shift.startsAt < hoursAfter(person.createdAt, 24)) return null
     if (row.pausedAt !== null && shift.endsAt > row.pausedAt) return null
     const { score, blockers } = scorePair(diary.facts, task)
-    return blockers.length === 0 ? score : null
+    // Somebody who sees a shift they like makes time for it.
+    return blockers.every((one) => one === 'availability') ? score : null
   }
 
   hasTime({ person }: DemoVolunteer, { row }: DemoShift): boolean {

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignOut } from '@/components/people/sign-out'
+import { ProposalsNotice } from '@/components/rounds/proposals-notice'
 import { HoursSummary } from '@/components/volunteers/hours-summary'
 import { MyLinks } from '@/components/volunteers/my-links'
 import { NextShiftCard } from '@/components/volunteers/next-shift-card'
 import { OwnStarSection } from '@/components/volunteers/own-star-section'
 import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
 import { getLocale, getT } from '@/lib/i18n/server'
+import { openProposalCount } from '@/lib/rounds/own/queries'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 import { ownStar } from '@/lib/volunteers/star/queries'
@@ -22,7 +24,7 @@ export default async function MyPage() {
   const actor = await requireActor(routes.myPage(locale))
   if (!actor.isVolunteer) redirect(routes.welcome(locale))
   const now = new Date()
-  const star = await ownStar(actor, locale, now)
+  const [star, proposals] = await Promise.all([ownStar(actor, locale, now), openProposalCount(actor, now)])
   return (
     <>
       <VolunteerTabs locale={locale} current="myPage" />
@@ -31,6 +33,7 @@ export default async function MyPage() {
           <p className="font-semibold text-ink-soft">{actor.name}</p>
           <h1>{t('nav.myPage')}</h1>
         </div>
+        <ProposalsNotice count={proposals} locale={locale} />
         <NextShiftCard locale={locale} next={star.next} now={now} />
         <OwnStarSection locale={locale} star={star} />
         <HoursSummary locale={locale} star={star} />

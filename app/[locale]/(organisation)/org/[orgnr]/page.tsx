@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ShiftsToConfirm } from '@/components/hours/shifts-to-confirm'
 import { OrganisationHeading } from '@/components/organisations/organisation-heading'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
+import { RoundsLink } from '@/components/rounds/rounds-link'
 import { AwaitedCertificates } from '@/components/signups/awaited-certificates'
 import { RosterLines } from '@/components/signups/roster-lines'
 import { Banner } from '@/components/ui/banner'
@@ -63,10 +64,11 @@ export default async function OrganisationPage({ params }: Props) {
             ) : (
               <>
                 <RosterLines shifts={coming.shifts} orgnr={orgnr} locale={locale} />
-                <p>
+                <p className="flex flex-wrap gap-x-6">
                   <TextLink href={routes.rosters(locale, orgnr)} className="inline-flex min-h-11 items-center">
                     {t('overview.allShifts')}
                   </TextLink>
+                  <RoundsLink orgnr={orgnr} locale={locale} />
                 </p>
               </>
             )}

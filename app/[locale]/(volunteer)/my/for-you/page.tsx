@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { OpenProposals } from '@/components/rounds/open-proposals'
 import { TaskCard } from '@/components/tasks/task-card'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
@@ -8,6 +9,7 @@ import { ForYouState } from '@/components/volunteers/for-you-state'
 import { HowChosen } from '@/components/volunteers/how-chosen'
 import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
 import { getLocale, getT } from '@/lib/i18n/server'
+import { ownProposals } from '@/lib/rounds/own/queries'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 import { forYou } from '@/lib/volunteers/for-you/queries'
@@ -22,13 +24,18 @@ export default async function ForYouPage({ searchParams }: { searchParams: Promi
   const t = await getT('volunteers')
   const actor = await requireActor(routes.forYou(locale))
   const { page } = await searchParams
-  const view = await forYou(actor, locale, new Date(), Number(page) || 1)
+  const now = new Date()
+  const [view, proposals] = await Promise.all([
+    forYou(actor, locale, now, Number(page) || 1),
+    ownProposals(actor, locale, now),
+  ])
   if (view === null) redirect(routes.welcome(locale))
   return (
     <>
       <VolunteerTabs locale={locale} current="forYou" />
       <main id="main" className="wrap narrow stack">
         <h1>{t('forYou.title')}</h1>
+        <OpenProposals proposals={proposals.open} locale={locale} />
         <ForYouState locale={locale} view={view} />
         {view.offers.length > 0 && (
           <ul className="grid gap-4">

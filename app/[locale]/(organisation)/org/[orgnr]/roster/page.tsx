@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ShiftsToConfirm } from '@/components/hours/shifts-to-confirm'
 import { OrganisationHeading } from '@/components/organisations/organisation-heading'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
+import { RoundsLink } from '@/components/rounds/rounds-link'
 import { RosterLines } from '@/components/signups/roster-lines'
 import { TextLink } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
@@ -51,12 +52,15 @@ export default async function RostersPage({ params, searchParams }: Props) {
         <section className="grid gap-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h2>{t(`rosters.${when}`)}</h2>
-            <TextLink
-              href={routes.rosters(locale, orgnr, { when: when === 'past' ? 'coming' : 'past' })}
-              className="inline-flex min-h-11 items-center"
-            >
-              {t(when === 'past' ? 'rosters.seeComing' : 'rosters.seePast')}
-            </TextLink>
+            <p className="flex flex-wrap gap-x-6">
+              <RoundsLink orgnr={orgnr} locale={locale} />
+              <TextLink
+                href={routes.rosters(locale, orgnr, { when: when === 'past' ? 'coming' : 'past' })}
+                className="inline-flex min-h-11 items-center"
+              >
+                {t(when === 'past' ? 'rosters.seeComing' : 'rosters.seePast')}
+              </TextLink>
+            </p>
           </div>
           {list.shifts.length === 0 ? <p>{t(when === 'past' ? 'rosters.noPast' : 'rosters.noComing')}</p> : null}
           <RosterLines shifts={list.shifts} orgnr={orgnr} locale={locale} />

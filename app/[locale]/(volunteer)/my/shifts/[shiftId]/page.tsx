@@ -3,6 +3,8 @@ import { notFound, redirect } from 'next/navigation'
 import { Answer } from '@/components/signups/answer'
 import { ShiftFacts } from '@/components/signups/shift-facts'
 import { ShiftTitle } from '@/components/signups/shift-title'
+import { OwnSupport } from '@/components/signups/support-line'
+import { Waiting } from '@/components/signups/waiting'
 import { WeekLoad } from '@/components/signups/week-load'
 import { pictogram } from '@/components/tasks/pictures'
 import { SupportKit } from '@/components/tasks/support-kit'
@@ -15,6 +17,7 @@ import { getLocale, getT } from '@/lib/i18n/server'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 import { shiftToSignUp } from '@/lib/signups/queries'
+import { ownSupport } from '@/lib/signups/support/queries'
 
 type Props = { params: Promise<{ shiftId: string }> }
 
@@ -32,7 +35,10 @@ export default async function SignUpPage({ params }: Props) {
   if (!actor.isVolunteer) redirect(routes.welcome(locale, 'name', here))
   const shift = await shiftToSignUp(actor, shiftId, locale)
   if (!shift) notFound()
+  if (shift.proposalId !== null) redirect(routes.proposal(locale, shift.proposalId))
   const { state } = shift
+  const now = new Date()
+  const support = state === 'placed' ? (await ownSupport(actor)).get(shiftId) : undefined
   return (
     <>
       <VolunteerTabs locale={locale} current="shifts" />
@@ -62,12 +68,12 @@ export default async function SignUpPage({ params }: Props) {
           )}
           {state === 'waiting' && (
             <Banner tone="info" icon="clock" role="status">
-              <b>{t('page.waiting')}.</b> {t('page.waitingText', { number: shift.number ?? '' })}
+              <Waiting shift={shift} locale={locale} now={now} />
             </Banner>
           )}
         </div>
         <Card>
-          <ShiftFacts shift={shift} locale={locale} now={new Date()} />
+          <ShiftFacts shift={shift} locale={locale} now={now} />
         </Card>
         {(shift.awaitsCertificate || state === null) && shift.needsCertificate && (
           <Banner tone="info" icon="file-check">
@@ -76,13 +82,14 @@ export default async function SignUpPage({ params }: Props) {
         )}
         <section>
           <h2>{t('page.support')}</h2>
+          {support && <OwnSupport support={support} locale={locale} />}
           <SupportKit supports={shift.supports} locale={locale} />
         </section>
         <WeekLoad week={shift.week} placed={state === 'placed'} locale={locale} />
         <Banner tone="plain" icon="hand-heart">
           <b>{t('tasks:page.sayNo')}</b> {t('tasks:page.sayNoText')}
         </Banner>
-        <Answer shift={shift} locale={locale} />
+        <Answer shift={shift} locale={locale} now={now} />
         {state !== null && (
           <p>
             <TextLink href={routes.myShifts(locale)} className="inline-flex min-h-11 items-center">
