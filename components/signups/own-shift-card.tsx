@@ -1,4 +1,5 @@
 import { roundTime } from '@/components/rounds/round-time'
+import { WhyNot } from '@/components/rounds/why-not'
 import { pictogram } from '@/components/tasks/pictures'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
@@ -8,6 +9,7 @@ import { Pictogram } from '@/components/ui/icon'
 import { deadline, shiftTime } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
+import type { OwnWhyNot } from '@/lib/rounds/why-not/queries'
 import { routes } from '@/lib/routes'
 import type { OwnShift } from '@/lib/signups/own/queries'
 import type { ShownSupport } from '@/lib/signups/support/rules'
@@ -19,11 +21,13 @@ import { ownSupportWords, supportIcon } from './support-line'
 export function OwnShiftCard({
   shift,
   support,
+  whyNot,
   locale,
   now,
 }: {
   shift: OwnShift
   support?: ShownSupport | undefined
+  whyNot?: OwnWhyNot | undefined
   locale: Locale
   now: Date
 }) {
@@ -47,6 +51,7 @@ export function OwnShiftCard({
         {support && <Fact icon={supportIcon(support)}>{ownSupportWords(support, locale)}</Fact>}
       </Facts>
       <State shift={shift} locale={locale} now={now} />
+      {whyNot && <WhyNot reason={whyNot} locale={locale} />}
       {shift.state === 'offered' ? (
         <ButtonLink href={routes.signUp(locale, shift.shiftId)} wide>
           {t('mine.answer')}

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/config'
+import type { OwnWhyNot } from '@/lib/rounds/why-not/queries'
 import type { OwnShift } from '@/lib/signups/own/queries'
 import type { ShownSupport } from '@/lib/signups/support/rules'
 import { OwnShiftCard } from './own-shift-card'
@@ -8,6 +9,7 @@ export function OwnShiftList({
   title,
   shifts,
   support,
+  whyNots = [],
   locale,
   now,
 }: {
@@ -15,6 +17,7 @@ export function OwnShiftList({
   shifts: OwnShift[]
   /** By shift, where there is a place. */
   support?: ReadonlyMap<string, ShownSupport>
+  whyNots?: readonly OwnWhyNot[]
   locale: Locale
   now: Date
 }) {
@@ -28,6 +31,7 @@ export function OwnShiftList({
             key={shift.shiftId}
             shift={shift}
             support={support?.get(shift.shiftId)}
+            whyNot={whyNots.find(({ shiftId }) => shiftId === shift.shiftId)}
             locale={locale}
             now={now}
           />

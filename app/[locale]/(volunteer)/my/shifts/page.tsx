@@ -11,6 +11,7 @@ import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
 import { ownWorkedShifts } from '@/lib/hours/own/queries'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { ownProposals } from '@/lib/rounds/own/queries'
+import { ownWhyNots } from '@/lib/rounds/why-not/queries'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 import { type OwnShift, ownShifts } from '@/lib/signups/own/queries'
@@ -28,11 +29,12 @@ export default async function MyShiftsPage() {
   const actor = await requireActor(here)
   if (!actor.isVolunteer) redirect(routes.welcome(locale, 'name', here))
   const now = new Date()
-  const [shifts, worked, proposals, support] = await Promise.all([
+  const [shifts, worked, proposals, support, whyNots] = await Promise.all([
     ownShifts(actor, locale),
     ownWorkedShifts(actor, locale, 30),
     ownProposals(actor, locale, now),
     ownSupport(actor),
+    ownWhyNots(actor, locale, now),
   ])
   const in_ = (state: OwnShift['state']) => shifts.filter((shift) => shift.state === state)
   // Who is asked whether they take a place no longer waits for it.
@@ -54,10 +56,11 @@ export default async function MyShiftsPage() {
         ) : null}
         <OwnShiftList title={t('mine.offers')} shifts={in_('offered')} locale={locale} now={now} />
         <OwnShiftList title={t('mine.coming')} shifts={in_('placed')} support={support} locale={locale} now={now} />
-        <OwnShiftList title={t('rounds:shift.mine')} shifts={listed} locale={locale} now={now} />
+        <OwnShiftList title={t('rounds:shift.mine')} shifts={listed} whyNots={whyNots} locale={locale} now={now} />
         <OwnShiftList
           title={t('mine.waiting')}
           shifts={waiting.filter((shift) => !listed.includes(shift))}
+          whyNots={whyNots}
           locale={locale}
           now={now}
         />
