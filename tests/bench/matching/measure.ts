@@ -1,0 +1,24 @@
+import type { Case } from './cases'
+import { ownOrder } from './child'
+import { measureOnline, type OnlineFigures } from './online'
+import { measureRanking, type RankingFigures } from './ranking'
+import { measureRound, type RoundFigures } from './round'
+import type { WorldFiles } from './world-files'
+
+export interface Order {
+  one: Case
+  files: WorldFiles
+  /** The same tasks before other people. */
+  yesterday: WorldFiles
+  withOthers: boolean
+}
+
+export type Figures = RoundFigures | RankingFigures | OnlineFigures
+
+console.log(JSON.stringify(await measure(ownOrder() as Order)))
+
+async function measure({ one, files, yesterday, withOthers }: Order): Promise<Figures> {
+  if (one.kind === 'round') return measureRound(one, files, withOthers)
+  if (one.kind === 'online') return measureOnline(one, files, yesterday)
+  return measureRanking(one, files)
+}

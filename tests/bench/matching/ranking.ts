@@ -1,0 +1,48 @@
+import type { RankingCase } from './cases'
+import { load } from './engine'
+import { rankers } from './rankers'
+import { Random } from './random'
+import type { WorldFiles } from './world-files'
+
+export interface RankingFigures {
+  case: string
+  /** How many are ranked each time. */
+  ranked: number
+  runs: number
+  /** How many could be placed, on average. */
+  found: number
+  p50Ms: number
+  p99Ms: number
+  mostMs: number
+}
+
+const warmUps = 1000
+const runs = 4000
+
+/** One list after the other, each for somebody else; what the first thousand take while the machine warms up is not counted. */
+export function measureRanking({ kind, name, size }: RankingCase, files: WorldFiles): RankingFigures {
+  const { rankTasks, rankVolunteers } = rankers(load(files, size.volunteers))
+  const [rank, lists, ranked] =
+    kind === 'rankTasks' ? [rankTasks, size.volunteers, size.tasks] : [rankVolunteers, size.tasks, size.volunteers]
+  const random = new Random(`${size.seed} ${name}`)
+  for (let run = 0; run < warmUps; run++) rank(random.whole(0, lists - 1))
+  const times = new Float64Array(runs)
+  let found = 0
+  for (let run = 0; run < runs; run++) {
+    const row = random.whole(0, lists - 1)
+    const start = performance.now()
+    found += rank(row)
+    times[run] = performance.now() - start
+  }
+  times.sort()
+  const quantile = (share: number) => times[Math.ceil(share * runs) - 1]!
+  return {
+    case: name,
+    ranked,
+    runs,
+    found: found / runs,
+    p50Ms: quantile(0.5),
+    p99Ms: quantile(0.99),
+    mostMs: quantile(1),
+  }
+}
