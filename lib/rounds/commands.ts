@@ -96,7 +96,7 @@ export async function beginRound(
 
 /** Two administrators at once: the second waits here and then sees what the first began. */
 async function lockRounds(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`LOCK TABLE "Round" IN SHARE ROW EXCLUSIVE MODE`
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('rounds.begin'))::text`
 }
 
 const asStored = ({ counties, municipalityNumbers }: Region) => ({

@@ -57,7 +57,10 @@ export async function rounds(
 export async function schedules(actor: Actor, now: Date): Promise<ScheduleLine[]> {
   if (!actor.isAdministrator) return []
   const live = await liveSchedules(await database())
-  return live.map(({ createdAt: _, ...schedule }) => ({ ...schedule, nextAt: nextRoundAt([schedule], now) ?? now }))
+  return live.map(({ createdAt: _, policy: __, ...schedule }) => ({
+    ...schedule,
+    nextAt: nextRoundAt([schedule], now) ?? now,
+  }))
 }
 
 export type RoundAudit = NonNullable<Awaited<ReturnType<typeof roundAudit>>>

@@ -35,18 +35,53 @@ export function database(): Promise<PrismaClient> {
 }
 
 /** Load, decide, write and record, all or nothing. */
-export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  run: (tx: Transaction) => Promise<T>,
+  options: { timeout?: number } = {},
+): Promise<T> {
   const client = await database()
   // Mails are queued in the same transaction; the demo's mailbox needs no queue.
   if (!env.demo) await queue({ working: false })
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.$transaction(run)
+      return await client.$transaction(run, options)
     } catch (error) {
       // A deadlock or a lost race for a row rolls back whole: the next try sees the winner's work.
       if (attempt === 3 || !isRace(error)) throw error
     }
   }
+}
+
+/** Everything as of one moment, read with the rights of a role and no others; nothing can be written. */
+export async function inSnapshot<T>(role: 'toveis_matcher', run: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await database()
+  return client.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET TRANSACTION READ ONLY`
+      await tx.$executeRawUnsafe(`SET LOCAL ROLE ${role}`)
+      return run(tx)
+    },
+    { isolationLevel: 'RepeatableRead', maxWait: 20_000, timeout: 5 * 60_000 },
+  )
+}
+
+/** Tries something out as of one moment: what it wrote is undone at its end, what it gives back stays. */
+export async function inTrial<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await database()
+  const undone = new Error('undone')
+  let found: { value: T } | undefined
+  try {
+    await client.$transaction(
+      async (tx) => {
+        found = { value: await run(tx) }
+        throw undone
+      },
+      { isolationLevel: 'RepeatableRead', maxWait: 20_000, timeout: 5 * 60_000 },
+    )
+  } catch (error) {
+    if (error !== undone) throw error
+  }
+  return found!.value
 }
 
 function isRace(error: unknown): boolean {

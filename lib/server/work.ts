@@ -1,4 +1,5 @@
 import 'server-only'
+import { roundJobs } from '@/lib/rounds/tending/jobs'
 import { signUpJobs } from '@/lib/signups/jobs'
 import { supportJobs } from '@/lib/signups/planning/jobs'
 import { startJobs } from './jobs'
@@ -8,7 +9,7 @@ import { mailJob } from './mail'
 /** Begins to work through the queue; a database that is away now is tried again. */
 export async function startWork(): Promise<void> {
   try {
-    await startJobs([mailJob, ...signUpJobs, ...supportJobs])
+    await startJobs([mailJob, ...signUpJobs, ...supportJobs, ...roundJobs])
   } catch (error) {
     log.error(
       { err: { name: (error as Error).name, message: (error as Error).message } },

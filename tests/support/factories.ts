@@ -30,6 +30,8 @@ export async function aVolunteer(
   return actorOf(personId)
 }
 
+export const anAdministrator = (): Promise<Actor> => aPerson({ name: 'Per Aas', administratorSince: new Date() })
+
 /** The actor as the database knows them now. */
 export async function actorOf(personId: string): Promise<Actor> {
   const actor = await loadActor(personId)

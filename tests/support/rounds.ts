@@ -1,63 +1,89 @@
-import type { Prisma } from '@/lib/generated/prisma/client'
+import { acceptProposal, declineProposal } from '@/lib/rounds/proposals/commands'
+import { startRound } from '@/lib/rounds/commands'
+import { runRound } from '@/lib/rounds/running/jobs'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
-import { type AShift, hoursFromNow } from './factories'
+import {
+  anAdministrator,
+  type AnOrganisation,
+  anOrganisation,
+  aPlace,
+  aRole,
+  aShift,
+  aTask,
+  aVolunteer,
+} from './factories'
 
-/** A round that was published just now and placed nobody. */
-export async function aRound(over: Partial<Prisma.RoundUncheckedCreateInput> = {}): Promise<string> {
+/** A town of its own, so that rounds of other tests have nothing to do with it. */
+export interface Town {
+  placeId: number
+  number: string
+  organisation: AnOrganisation
+  roleId: string
+}
+
+let towns = 0
+
+export async function aTown(): Promise<Town> {
+  towns += 1
+  const number = String(9000 + towns)
+  // Far from the other towns: nobody travels there.
+  const latitude = 58 + towns * 4
+  const placeId = await aPlace({ municipalityNumber: number, county: `County ${towns}`, latitude, longitude: 10 })
+  const roleId = await aRole({ interests: ['food'], benefits: ['work'] })
+  return { placeId, number, organisation: await anOrganisation({ placeId }), roleId }
+}
+
+/** Somebody who lives in the town and likes what is done there, more or less. */
+export const aNeighbour = ({ placeId }: Town, over: Parameters<typeof aVolunteer>[0] = {}, person = {}) =>
+  aVolunteer({ placeId, travelRadiusKm: 20, interests: ['food'], wishedGains: ['work'], ...over }, person)
+
+/** A shift in ten days whose places a round gives out. */
+export async function aRoundShift(
+  { organisation, placeId, roleId }: Town,
+  shift: Parameters<typeof aShift>[1] = {},
+  task: Parameters<typeof aTask>[1] = {},
+) {
+  const taskId = await aTask(organisation, { placeId, roleId, clearing: 'round', ...task })
+  const startsAt = new Date(Math.ceil(Date.now() / 900_000) * 900_000 + 240 * 3_600_000)
+  const endsAt = new Date(startsAt.getTime() + 2 * 3_600_000)
+  return { taskId, ...(await aShift(taskId, { startsAt, endsAt, places: 1, ...shift })) }
+}
+
+/** Nightly rounds for the town. */
+export async function aSchedule({ number }: Town, over: { hour?: number; createdAt?: Date } = {}): Promise<string> {
   const db = await database()
-  const now = new Date()
-  const { id } = await db.round.create({
-    data: {
-      regionName: 'Troms',
-      seed: 'seed',
-      policy: {},
-      snapshotAt: now,
-      solvedAt: now,
-      publishedAt: now,
-      answerBy: hoursFromNow(24),
-      inputHash: '0'.repeat(64),
-      primal: 0,
-      dual: 0,
-      gap: 0,
-      proven: true,
-      edges: 0,
-      volunteers: 0,
-      placeable: 0,
-      shifts: 0,
-      free: 0,
-      placed: 0,
-      readMs: 1,
-      solveMs: 1,
-      ...over,
-    },
+  const { id } = await db.roundSchedule.create({
+    data: { name: 'Town', counties: [], municipalityNumbers: [number], hour: 3, ...over },
     select: { id: true },
   })
   return id
 }
 
-/** A place that is held for somebody until they answer. */
-export async function aProposal(
-  roundId: string,
-  volunteer: Actor,
-  shift: AShift,
-  over: Partial<Prisma.ProposalUncheckedCreateInput> = {},
-): Promise<string> {
-  const db = await database()
-  const { id } = await db.proposal.create({
-    data: {
-      roundId,
-      volunteerId: volunteer.personId,
-      shiftId: shift.id,
-      startsAt: shift.startsAt,
-      endsAt: shift.endsAt,
-      score: 500,
-      parts: { interests: 200, gains: 125, distance: 125, availability: 50 },
-      pinned: false,
-      answerBy: hoursFromNow(24),
-      ...over,
-    },
-    select: { id: true },
+/** A round of the town from its start to its proposals. */
+export async function aRound(town: Town, administrator?: Actor): Promise<string> {
+  const roundId = await startRound(administrator ?? (await anAdministrator()), {
+    counties: [],
+    municipalityNumbers: [town.number],
   })
-  return id
+  await runRound(roundId)
+  return roundId
 }
+
+export async function proposalsOf(roundId: string) {
+  const db = await database()
+  return db.proposal.findMany({ where: { roundId }, orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }] })
+}
+
+/** The open proposal that somebody has. */
+export async function openProposalOf({ personId }: Actor) {
+  const db = await database()
+  return db.proposal.findFirst({
+    where: { volunteerId: personId, acceptedAt: null, declinedAt: null, lapsedAt: null, withdrawnAt: null },
+  })
+}
+
+export const accept = async (actor: Actor) =>
+  acceptProposal(actor, { proposalId: (await openProposalOf(actor))?.id ?? '' })
+export const decline = async (actor: Actor) =>
+  declineProposal(actor, { proposalId: (await openProposalOf(actor))?.id ?? '' })

@@ -3,15 +3,24 @@ import { clearsByRound, covers, nextRoundAt, type Schedule } from '@/lib/rounds/
 import type { Viewer } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
 
-export type LiveSchedule = Schedule & { id: string; name: string; createdAt: Date }
+export type LiveSchedule = Schedule & { id: string; name: string; createdAt: Date; policy: object }
 
 /** The schedules that have not ended. */
 export async function liveSchedules(db: Transaction): Promise<LiveSchedule[]> {
-  return db.roundSchedule.findMany({
+  const rows = await db.roundSchedule.findMany({
     where: { endedAt: null },
     orderBy: [{ hour: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, counties: true, municipalityNumbers: true, hour: true, createdAt: true },
+    select: {
+      id: true,
+      name: true,
+      counties: true,
+      municipalityNumbers: true,
+      hour: true,
+      createdAt: true,
+      policy: true,
+    },
   })
+  return rows.map((row) => ({ ...row, policy: row.policy as object }))
 }
 
 /** What `clearsByRound` asks of a task. */
