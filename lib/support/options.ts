@@ -37,6 +37,11 @@ export function atTheDoor(seat: Seat, facts: Known): Option[] {
   )
 }
 
+/** Of these, the ones who surely share a language. */
+export function speakingAtTheDoor(seat: Seat, facts: Known): Option[] {
+  return atTheDoor(seat, facts).filter(({ language }) => language !== null)
+}
+
 /** Buddies who can be called; a call needs a language that both said they speak. */
 export function byPhone(seat: Seat, facts: Known): Option[] {
   return buddiesFor(seat, facts, (buddy) => buddy.remote && isFree(buddy, seat.shift, facts)).filter(

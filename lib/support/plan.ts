@@ -2,16 +2,16 @@ import type { Rung, Support, SupportInput } from './facts'
 import { checkInput } from './input'
 import { type Known, known, order } from './known'
 import { Network, type Option } from './network'
-import { atTheDoor, bridges, byPhone } from './options'
+import { atTheDoor, bridges, byPhone, speakingAtTheDoor } from './options'
 import { type Seat, seatsInOrder } from './seats'
 
 /**
  * Who supports whom on each shift, for everybody with a place, by shift and person.
  *
- * The ladder is climbed from its top, a rung at a time: bridges on the same shift, then buddies at the door, then buddies by phone out of
- * what is left; a buddy at the door may change for another, never for a call. Each rung is an exact b-matching by augmenting paths (see
- * Network), and each person's rung depends on who could be helped before them in the order, never on a sum over all: so one more buddy
- * lowers nobody's rung. It is not the auction that places people: there is nothing to bid, only an order of need to keep.
+ * The ladder is climbed from its top, a step at a time: bridges on the same shift, then buddies at the door, those first who surely share a
+ * language, then buddies by phone out of what is left; a buddy at the door may change for another, never for a call. Each step is an exact
+ * b-matching by augmenting paths (see Network), and each person's rung depends on who could be helped before them in the order, never on a
+ * sum over all: so one more buddy lowers nobody's rung. It is not the auction that places people: there is nothing to bid, only an order of need to keep.
  */
 export function planSupport(input: SupportInput): Support[] {
   checkInput(input)
@@ -21,6 +21,7 @@ export function planSupport(input: SupportInput): Support[] {
   const bridged = climb(seats, facts, [['coPlaced', bridges]])
   const others = seats.filter((seat) => !bridged.has(seat))
   const accompanied = climb(others, facts, [
+    ['buddy', speakingAtTheDoor],
     ['buddy', atTheDoor],
     ['remoteBuddy', byPhone],
   ])

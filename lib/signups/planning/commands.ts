@@ -10,19 +10,24 @@ import { planSupport } from '@/lib/support/plan'
 import { firstName } from '@/lib/tasks/rules'
 import { BuddyLetter, buddySubject } from './email'
 import { planIsOld, supportFacts } from './queries'
-import { planChanges } from './rules'
+import { type PlanChanges, planChanges } from './rules'
 
 /** Plans who supports whom on the shifts to come, and writes what is new: nothing while nothing has happened. */
 export async function keepSupportPlanned(tx: Transaction, now: Date): Promise<void> {
   // Two processes would tell each buddy twice.
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('support.plan'))::text`
-  if (await planIsOld(tx, startOfLocalDay(now))) await writeSupportPlan(tx, now)
+  if (!(await planIsOld(tx, startOfLocalDay(now)))) return
+  const { asked, released } = await writeSupportPlan(tx, now)
+  for (const one of released) await tellBuddy(tx, one, 'released', now)
+  for (const one of asked) await tellBuddy(tx, one, one.rung === 'buddy' ? 'door' : 'phone', now)
 }
 
-async function writeSupportPlan(tx: Transaction, now: Date): Promise<void> {
+/** Writes the plan in place of the one that stands, and gives back what is new; it tells nobody. */
+export async function writeSupportPlan(tx: Transaction, now: Date): Promise<PlanChanges> {
   const facts = await supportFacts(tx, now)
   const plan = planSupport(facts)
-  const { changed, gone, asked, released } = planChanges(facts.previous, plan)
+  const changes = planChanges(facts.previous, plan)
+  const { changed, gone } = changes
   for (const some of inPortions([...changed, ...gone]))
     await tx.supportGiven.deleteMany({
       where: { OR: some.map(({ shiftId, personId }) => ({ shiftId, volunteerId: personId })) },
@@ -38,11 +43,8 @@ async function writeSupportPlan(tx: Transaction, now: Date): Promise<void> {
         plannedAt: now,
       })),
     })
-  for (const one of released) await tellBuddy(tx, one, 'released', now)
-  for (const one of asked) await tellBuddy(tx, one, one.rung === 'buddy' ? 'door' : 'phone', now)
-  await record(tx, null, 'support.planned', {
-    detail: { people: plan.length, changed: changed.length, asked: asked.length },
-  })
+  await record(tx, null, 'support.planned', { detail: { people: plan.length, changed: changed.length } })
+  return changes
 }
 
 /** Whom to meet, when and where, or that it is no longer needed; to whoever gave up themselves nothing is said. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { env } from '@/lib/server/env'
 import { codeHash, seal, tokenHash } from '@/lib/server/secrets'
+import { writeSupportPlan } from '@/lib/signups/planning/commands'
 import { readCatalogue } from '@/prisma/seed/catalogue'
 import { demoWorld, type World } from './world'
 
@@ -18,6 +19,7 @@ export async function fillDemo(db: PrismaClient, now: Date, { demo }: { demo: bo
         now,
       })
       await store(tx, world)
+      await writeSupportPlan(tx, now)
       return world
     },
     { timeout: 60_000 },
@@ -29,6 +31,7 @@ async function store(tx: Prisma.TransactionClient, world: World): Promise<void> 
   await tx.consent.createMany({ data: world.consents })
   await tx.volunteer.createMany({ data: world.volunteers })
   await tx.languageLevel.createMany({ data: world.languageLevels })
+  await tx.buddyOffer.createMany({ data: world.buddyOffers })
   await tx.partnerOrganisation.createMany({ data: world.organisations })
   await tx.membership.createMany({ data: world.memberships })
   await tx.task.createMany({ data: world.tasks })

@@ -1,6 +1,7 @@
 import type { Place } from '@/lib/generated/prisma/client'
 import type { Role } from '@/prisma/seed/catalogue'
 import { demoAttestations } from './attestations'
+import { buddyOfferRows } from './buddies'
 import { certificateRows } from './certificates'
 import { eventRows } from './events'
 import { demoOutcomes } from './hours'
@@ -56,6 +57,7 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
     consents: people.map((person) => consentRow(random.fork(`consent/${person.email}`), person)),
     volunteers: volunteers.map(({ row }) => row),
     languageLevels: languageLevels(new Random(levelSeed), volunteers),
+    buddyOffers: buddyOfferRows(volunteers),
     organisations: organisations.map(({ row }) => row),
     memberships: organisations.flatMap(membershipRows),
     tasks: tasks.map(({ row }) => row),

@@ -103,15 +103,16 @@ describe('what was left unsaid', () => {
     ])
   })
 
-  it('comes after a need that was said, and before one that a contact can meet', () => {
-    const shifts = (contactSpeaks: string[]) => [
-      aShift('one', { placed: ['anna'] }),
-      aShift('two', { placed: ['oksana'], contactSpeaks }),
-    ]
-    const world = { languages: { oksana: newcomer, olena: both }, buddies: [aBuddy('olena')] }
-    for (const seed of ['1', '2', '3', '4', '5', '6'])
-      expect(hers(aWorld({ ...world, seed, shifts: shifts([]) }))).toEqual(['buddy', 'olena', 'uk'])
-    expect(hers(aWorld({ ...world, shifts: shifts(['uk']) }))).toEqual(['staff', null, 'uk'])
+  it('comes after a need that was said, and a buddy goes first where a shared language is known', () => {
+    const shifts = [aShift('one', { placed: ['anna'] }), aShift('two', { placed: ['oksana'], contactSpeaks: ['uk'] })]
+    const languages = { oksana: newcomer, olena: both }
+    const buddies = [aBuddy('olena')]
+    for (const seed of ['1', '2', '3', '4', '5', '6']) {
+      expect(hers(aWorld({ languages, buddies, shifts, seed }))).toEqual(['buddy', 'olena', 'uk'])
+      const alike = [aShift('one', { placed: ['anna'] }), aShift('two', { placed: ['oksana'] })]
+      const said = { ...languages, anna: { uk: 'b2' as const } }
+      expect(hers(aWorld({ languages: said, buddies, shifts: alike, seed }))).toEqual(['buddy', 'olena', 'uk'])
+    }
   })
 })
 
