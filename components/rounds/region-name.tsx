@@ -2,13 +2,13 @@ import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 
 interface Props {
-  region: { counties: readonly string[]; municipalityNumbers: readonly string[] }
+  /** As it was named when the round began, where that is known. */
+  region: { regionName?: string; counties: readonly string[]; municipalityNumbers: readonly string[] }
   locale: Locale
 }
 
-/** The counties and municipalities of a region, or the whole country. */
+/** The counties and towns of a region, or the whole country where none is named. */
 export function RegionName({ region, locale }: Props) {
-  const all = [...region.counties, ...region.municipalityNumbers]
-  if (all.length === 0) return <>{wordsOf(locale, 'rounds')('admin.norway')}</>
-  return <span lang="nb">{all.join(', ')}</span>
+  const name = region.regionName ?? [...region.counties, ...region.municipalityNumbers].join(', ')
+  return name === '' ? <>{wordsOf(locale, 'rounds')('admin.norway')}</> : <span lang="nb">{name}</span>
 }

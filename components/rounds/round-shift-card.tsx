@@ -31,9 +31,11 @@ export function RoundShiftCard({ shift, orgnr, locale }: { shift: RoundShift; or
         <ProposalTable proposals={shift.proposals} locale={locale} />
       )}
       <PlacingWishes wishes={shift.wishes} orgnr={orgnr} locale={locale} />
-      <Details summary={t('wish.make')} icon="user-plus">
-        <PlacingWishForm shift={shift} orgnr={orgnr} locale={locale} />
-      </Details>
+      {shift.byRound && (
+        <Details summary={t('wish.make')} icon="user-plus">
+          <PlacingWishForm shift={shift} orgnr={orgnr} locale={locale} />
+        </Details>
+      )}
     </Card>
   )
 }

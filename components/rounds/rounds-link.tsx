@@ -7,7 +7,7 @@ import { routes } from '@/lib/routes'
 export function RoundsLink({ orgnr, locale }: { orgnr: string; locale: Locale }) {
   return (
     <TextLink href={routes.organisationRounds(locale, orgnr)} className="inline-flex min-h-11 items-center">
-      {wordsOf(locale, 'rounds')('organisation.link')}
+      {wordsOf(locale, 'rounds')('organisation.title')}
     </TextLink>
   )
 }

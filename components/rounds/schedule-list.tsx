@@ -12,12 +12,18 @@ import { hourOf } from './schedule-form'
 
 interface Props {
   schedules: readonly ScheduleLine[]
+  /** What each municipality's number stands for. */
+  towns: ReadonlyMap<string, string>
   locale: Locale
   now: Date
 }
 
-export function ScheduleList({ schedules, locale, now }: Props) {
+export function ScheduleList({ schedules, towns, locale, now }: Props) {
   const t = wordsOf(locale, 'rounds')
+  const named = ({ counties, municipalityNumbers }: ScheduleLine) => ({
+    counties,
+    municipalityNumbers: municipalityNumbers.map((number) => towns.get(number) ?? number),
+  })
   if (schedules.length === 0) return <p>{t('admin.noSchedules')}</p>
   return (
     <Rows>
@@ -28,7 +34,7 @@ export function ScheduleList({ schedules, locale, now }: Props) {
           title={<span lang="nb">{schedule.name}</span>}
           aside={<EndSchedule id={schedule.id} locale={locale} />}
         >
-          <RegionName region={schedule} locale={locale} />
+          <RegionName region={named(schedule)} locale={locale} />
           <span className="block">
             {t('admin.daily', { time: hourOf(schedule.hour, locale) })}.{' '}
             {t('admin.next', { time: roundTime(schedule.nextAt, locale, now) })}

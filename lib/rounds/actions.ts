@@ -1,6 +1,7 @@
 'use server'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
 import { action } from '@/lib/server/action'
 import { endKeptApart, keepApart } from './apart/commands'
@@ -46,6 +47,7 @@ export const declineProposalAction = action(answerProposalInput, async (actor, i
 export const makePlacingWishAction = action(makePlacingWishInput, async (actor, input, locale) => {
   await makePlacingWish(actor, input)
   revalidatePath(routes.organisationRounds(locale, input.orgnr))
+  return { message: wordsOf(locale, 'rounds')('wish.made') }
 })
 
 export const endPlacingWishAction = action(endPlacingWishInput, async (actor, input, locale) => {
@@ -56,6 +58,7 @@ export const endPlacingWishAction = action(endPlacingWishInput, async (actor, in
 export const keepApartAction = action(keepApartInput, async (actor, input, locale) => {
   await keepApart(actor, input)
   revalidatePath(routes.adminKeptApart(locale))
+  return { message: wordsOf(locale, 'rounds')('apart.kept') }
 })
 
 export const endKeptApartAction = action(endKeptApartInput, async (actor, input, locale) => {

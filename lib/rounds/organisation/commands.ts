@@ -1,6 +1,7 @@
 import 'server-only'
 import { coordinatedOrganisation } from '@/lib/organisations/team/queries'
 import { Refusal } from '@/lib/refusal'
+import { knownTo } from './rules'
 import type { EndPlacingWishInput, MakePlacingWishInput } from '@/lib/rounds/schema'
 import type { Actor } from '@/lib/server/actors'
 import { inTransaction, violates } from '@/lib/server/db'
@@ -53,11 +54,3 @@ export async function endPlacingWish(actor: Actor, { orgnr, wishId }: EndPlacing
     await record(tx, actor, 'round.wishEnded', { subjectId: wishId, organisationId })
   })
 }
-
-/** Volunteers who have signed up with an organisation, or were proposed to it. */
-export const knownTo = (organisationId: string) => ({
-  OR: [
-    { signUps: { some: { shift: { task: { organisationId } } } } },
-    { proposals: { some: { shift: { task: { organisationId } } } } },
-  ],
-})

@@ -1,17 +1,21 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/config'
+import { liveSchedules } from '@/lib/rounds/clearing/queries'
 import { proposalState, type ProposalState } from '@/lib/rounds/own/rules'
 import { clearsByRound, covers, nextRoundAt } from '@/lib/rounds/rules'
 import { type Actor, membershipOf } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { takenPlaces, waitingList } from '@/lib/signups/places/rules'
 import { rosterName, type Titled, titled } from '@/lib/signups/rules'
+import { knownTo } from './rules'
 
 export interface RoundShift extends Titled {
   shiftId: string
   startsAt: Date
   endsAt: Date
+  /** Another round is to come. */
+  byRound: boolean
   places: number
   taken: number
   /** How many have asked for a place and have none. */
@@ -20,7 +24,7 @@ export interface RoundShift extends Titled {
   reservedLocals: number
   proposals: { id: string; name: string; pinned: boolean; state: ProposalState; answerBy: Date }[]
   wishes: { id: string; kind: 'pin' | 'forbid'; name: string; reason: string; createdAt: Date }[]
-  /** Whom a wish can be about: people who signed up with the organisation and have no place here. */
+  /** Whom a wish can be about: people the organisation knows who have no place here. */
   candidates: Named[]
 }
 
@@ -57,10 +61,7 @@ export async function organisationRounds(
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       select: fields,
     }),
-    db.roundSchedule.findMany({
-      where: { endedAt: null },
-      select: { counties: true, municipalityNumbers: true, hour: true },
-    }),
+    liveSchedules(db),
     peopleOf(membership),
     db.partnerOrganisation.findUniqueOrThrow({
       where: { id: organisationId },
@@ -73,8 +74,11 @@ export async function organisationRounds(
     organisationName: membership.name,
     nextAt: nextRoundAt(here, now),
     shifts: shifts
-      .filter((shift) => shift.proposals.length > 0 || clearsByRound(shift.task, schedules, shift.startsAt, now))
-      .map((shift) => roundShift(shift, people, locale, now)),
+      .map((shift) => {
+        const byRound = clearsByRound(shift.task, schedules, shift.startsAt, now)
+        return { ...roundShift(shift, people, locale, now), byRound }
+      })
+      .filter(({ proposals, byRound }) => byRound || proposals.length > 0),
   }
 }
 
@@ -109,7 +113,7 @@ const fields = {
 
 type Row = Prisma.ShiftGetPayload<{ select: typeof fields }>
 
-function roundShift(row: Row, people: readonly Named[], locale: Locale, now: Date): RoundShift {
+function roundShift(row: Row, people: readonly Named[], locale: Locale, now: Date): Omit<RoundShift, 'byRound'> {
   const proposals = row.proposals.map((proposal) => ({ ...proposal, state: proposalState(proposal, now) }))
   const open = proposals.filter(({ state }) => state === 'open')
   const settled = new Set(
@@ -145,15 +149,14 @@ function roundShift(row: Row, people: readonly Named[], locale: Locale, now: Dat
   }
 }
 
-/** Everybody who ever signed up with the organisation; whom it does not know it cannot ask for. */
+/** Whom the organisation does not know it cannot ask for. */
 async function peopleOf({ organisationId }: { organisationId: string }): Promise<Named[]> {
   const db = await database()
-  const rows = await db.signUp.findMany({
-    where: { shift: { task: { organisationId } } },
-    distinct: ['volunteerId'],
-    select: { volunteerId: true, ...person },
+  const rows = await db.volunteer.findMany({
+    where: knownTo(organisationId),
+    select: { id: true, person: { select: { name: true } } },
   })
   return rows
-    .map(({ volunteerId, volunteer }) => ({ volunteerId, name: rosterName(volunteer.person.name) }))
+    .map(({ id, person: { name } }) => ({ volunteerId: id, name: rosterName(name) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
 }

@@ -5,7 +5,6 @@ import { RoundTable } from '@/components/rounds/round-table'
 import { ScheduleForm } from '@/components/rounds/schedule-form'
 import { ScheduleList } from '@/components/rounds/schedule-list'
 import { StartRoundForm } from '@/components/rounds/start-round-form'
-import { Card } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { TextLink } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
@@ -35,6 +34,9 @@ export default async function AdminRoundsPage({ searchParams }: Props) {
   if (!held) notFound()
   const { page, pages } = held
   const counties = country.map(({ county }) => county)
+  const towns = new Map(
+    country.flatMap(({ municipalities }) => municipalities.map(({ number, name }) => [number, name])),
+  )
   const to = (number: number) => routes.adminRounds(locale, number)
   return (
     <>
@@ -65,23 +67,18 @@ export default async function AdminRoundsPage({ searchParams }: Props) {
             />
           )}
         </section>
-        <div className="grid items-start gap-10 lg:grid-cols-2">
-          <section className="stack">
-            <h2>{t('admin.schedules')}</h2>
-            <ScheduleList schedules={planned} locale={locale} now={now} />
-            <Card>
-              <Details summary={t('admin.makeSchedule')} icon="calendar-plus">
-                <ScheduleForm counties={counties} locale={locale} />
-              </Details>
-            </Card>
-          </section>
-          <section className="stack">
-            <h2>{t('admin.start')}</h2>
-            <p>{t('admin.startText')}</p>
-            <Card>
-              <StartRoundForm counties={counties} locale={locale} />
-            </Card>
-          </section>
+        <section className="stack">
+          <h2>{t('admin.schedules')}</h2>
+          <ScheduleList schedules={planned} towns={towns} locale={locale} now={now} />
+        </section>
+        <div>
+          <Details summary={t('admin.makeSchedule')} icon="calendar-plus">
+            <ScheduleForm counties={counties} locale={locale} />
+          </Details>
+          <Details summary={t('admin.start')} icon="play">
+            <p className="mb-4">{t('admin.startText')}</p>
+            <StartRoundForm counties={counties} locale={locale} />
+          </Details>
         </div>
       </main>
     </>
