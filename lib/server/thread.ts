@@ -19,7 +19,7 @@ const steps = (await import(pathToFileURL(resolve(module)).href)) as Record<stri
 const session = steps['newSession']?.(undefined, undefined, () => 0)
 
 parentPort?.on('message', ({ id, name, argument }: Call) => {
-  parentPort?.postMessage(answerTo(id, name, argument))
+  parentPort?.postMessage(answerTo(id, name, argument), [])
 })
 
 function answerTo(id: number, name: string, argument: unknown): Answer {

@@ -43,7 +43,7 @@ export function newThread<M>(module: string, { mostMs }: { mostMs: number }): Th
       new Promise((resolve, reject) => {
         const id = (calls += 1)
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
-        worker.postMessage({ id, name, argument } satisfies Call)
+        worker.postMessage({ id, name, argument } satisfies Call, [])
       }),
     async end() {
       clearTimeout(deadline)

@@ -70,7 +70,6 @@ export async function changeShift(
     for (const { volunteerId } of shift.signUps.filter((signUp) => signUp.placedAt !== null)) {
       refuseForOthers(clash(await commitments(tx, volunteerId, after), { ...after, shiftId }))
     }
-    // Whoever said yes said it to the old time; whoever has not answered is not asked about another.
     await withdrawProposals(tx, { shiftId }, { by: actor, telling: true })
     // The sign-ups' own times follow by the foreign key.
     await tx.shift.update({ where: { id: shiftId }, data: after })
