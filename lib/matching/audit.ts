@@ -1,6 +1,6 @@
 import { type Spread, spreadOf } from './bootstrap'
-import { blockingPairs } from './envy'
-import type { RoundInput, RoundPlace } from './round'
+import { blockingPairs, type GivenPlace } from './envy'
+import type { Pair, RoundInput } from './round'
 import { type Standing, standings } from './standings'
 
 /** What can be said of a round in numbers, without a word about anybody. */
@@ -34,7 +34,7 @@ export interface GroupAudit {
  */
 export function auditRound(
   input: RoundInput,
-  places: readonly RoundPlace[],
+  places: readonly GivenPlace[],
   groupOf: (volunteerId: string) => string,
   seed: string,
 ): RoundAudit {
@@ -87,7 +87,7 @@ export function exposuresOf({ ids, lists }: Pick<Standing, 'ids' | 'lists'>): Fl
   return exposures
 }
 
-function staffing({ tasks }: RoundInput, places: readonly RoundPlace[]): RoundAudit['shifts'] {
+function staffing({ tasks }: RoundInput, places: readonly GivenPlace[]): RoundAudit['shifts'] {
   const given = new Set(places.map(({ shiftId }) => shiftId))
   const shifts = tasks.flatMap((task) => task.shifts)
   return {
@@ -106,10 +106,7 @@ export function gini(values: readonly number[]): number {
 }
 
 /** How many pairs one result has and the other lacks, counted over both. */
-export function changedPairs(
-  some: readonly Pick<RoundPlace, 'volunteerId' | 'shiftId'>[],
-  others: readonly Pick<RoundPlace, 'volunteerId' | 'shiftId'>[],
-): number {
+export function changedPairs(some: readonly Pair[], others: readonly Pair[]): number {
   const names = (places: typeof some) => new Set(places.map(({ volunteerId, shiftId }) => `${volunteerId} ${shiftId}`))
   return names(some).symmetricDifference(names(others)).size
 }

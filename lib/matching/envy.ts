@@ -3,6 +3,8 @@ import type { RoundInput, RoundPlace } from './round'
 import { overlap } from './score'
 import type { Standing } from './standings'
 
+export type GivenPlace = Pick<RoundPlace, 'volunteerId' | 'shiftId' | 'pinned' | 'score'>
+
 interface Held {
   shift: ShiftFacts
   claim: number
@@ -18,7 +20,7 @@ interface Holder {
  * How many volunteers have a blocking pair: a shift that they would rather have than what they were given, and that has room for them or
  * was given to somebody with a smaller claim. A claim is the score with what waiting and asking add to it, as the round weighed it.
  */
-export function blockingPairs(input: RoundInput, places: readonly RoundPlace[], { ids, lists }: Standing): number {
+export function blockingPairs(input: RoundInput, places: readonly GivenPlace[], { ids, lists }: Standing): number {
   const people = new Map(input.volunteers.map((volunteer) => [volunteer.id, volunteer]))
   const shifts = new Map(input.tasks.flatMap((task) => task.shifts.map((shift) => [shift.id, shift])))
   const claim = (volunteer: VolunteerFacts, shiftId: string, score: number) =>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { roundJobs } from '@/lib/rounds/tending/jobs'
+import { auditJobs } from '@/lib/rounds/auditing/jobs'
 import { signUpJobs } from '@/lib/signups/jobs'
 import { supportJobs } from '@/lib/signups/planning/jobs'
 import { startJobs } from './jobs'
