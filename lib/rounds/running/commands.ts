@@ -2,6 +2,8 @@ import 'server-only'
 import type { Certificate, RoundPlace, ShiftPrice } from '@/lib/matching/round'
 import { proposePlaces } from '@/lib/rounds/proposing/commands'
 import { answerBy, tendQueue } from '@/lib/rounds/rules'
+import { keepWhyNots } from '@/lib/rounds/why-not/commands'
+import { type NotPlaced, stillTrue } from '@/lib/rounds/why-not/rules'
 import type { Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
 import { wake } from '@/lib/server/jobs'
@@ -18,6 +20,7 @@ export interface Finished {
   places: readonly RoundPlace[]
   prices: readonly ShiftPrice[]
   certificate: Certificate
+  reasons: readonly NotPlaced[]
   inputHash: string
   solvedAt: Date
   readMs: number
@@ -28,11 +31,12 @@ export interface Finished {
 export async function publishRound(tx: Transaction, roundId: string, finished: Finished): Promise<boolean> {
   const round = await runningRound(tx, roundId)
   if (!round) return false
-  const { places, prices, certificate, inputHash, solvedAt, readMs, solveMs } = finished
+  const { places, prices, certificate, reasons, inputHash, solvedAt, readMs, solveMs } = finished
   const publishedAt = new Date()
   const proposed = await proposePlaces(tx, roundId, places, publishedAt)
   for (const some of inPortions(prices))
     await tx.roundPrice.createMany({ data: some.map((price) => ({ roundId, ...price })) })
+  for (const some of inPortions(stillTrue(reasons, places, proposed))) await keepWhyNots(tx, roundId, some)
   await tx.round.update({
     where: { id: roundId },
     data: {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { MatchingInputError } from '@/lib/matching/input'
 import { type Region, roundPolicy, runQueue } from '@/lib/rounds/rules'
+import type { NotPlaced } from '@/lib/rounds/why-not/rules'
 import { inSnapshot, inTransaction } from '@/lib/server/db'
 import type { Job } from '@/lib/server/jobs'
 import { log } from '@/lib/server/log'
@@ -19,8 +20,8 @@ export async function runRound(roundId: string): Promise<void> {
   if (!round) return
   try {
     const policy = roundPolicy(round.policy as Partial<RoundPolicy>, round.seed)
-    const { result, ...times } = await solved({ region: round satisfies Region, refill: null }, policy, began)
-    await inTransaction((tx) => publishRound(tx, roundId, { ...result, ...times, solvedAt: new Date() }), {
+    const { result, reasons, ...times } = await solved({ region: round satisfies Region, refill: null }, policy, began)
+    await inTransaction((tx) => publishRound(tx, roundId, { ...result, ...times, reasons, solvedAt: new Date() }), {
       timeout: 5 * 60_000,
     })
     log.info({ roundId, ...times, placed: result.certificate.placed }, 'a round')
@@ -37,7 +38,7 @@ export async function solved(
   policy: RoundPolicy,
   now: Date,
   most?: ReadonlyMap<string, number>,
-): Promise<solving.Solved & { readMs: number }> {
+): Promise<solving.Solved & { reasons: NotPlaced[]; readMs: number }> {
   const thread = newThread<typeof solving>('lib/rounds/running/rules.ts', { mostMs: policy.budgetMs + 120_000 })
   try {
     const wishes = await inSnapshot('toveis_matcher', async (tx) => {
@@ -46,7 +47,8 @@ export async function solved(
     })
     const readMs = Date.now() - now.getTime()
     const found = await thread.call('solve', { ...wishes, policy, ...(most ? { most } : {}) })
-    return { ...found, readMs }
+    const reasons = scope.refill ? [] : await thread.call('explain', {})
+    return { ...found, reasons, readMs }
   } finally {
     await thread.end()
   }

@@ -1,6 +1,7 @@
 import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
 import type { RoundPolicy } from '@/lib/matching/policy'
 import { matchRound, type Pair, type RoundInput, type RoundResult } from '@/lib/matching/round'
+import { type NotPlaced, notPlaced } from '@/lib/rounds/why-not/rules'
 import { type TaskRow, taskFacts, type VolunteerRow, volunteerFacts } from '@/lib/volunteers/rules'
 
 // What a round does on a thread of its own, step by step; the session is all that is kept from one to the next.
@@ -53,6 +54,11 @@ export function solve(session: Session, { pins, forbidden, policy, most }: Quest
   }
   session.result = matchRound(session.input, now)
   return { result: session.result, solveMs: Math.round(now() - began) }
+}
+
+/** Why those who asked were not given the place, once it is solved. */
+export function explain({ input, result }: Session, _: object): NotPlaced[] {
+  return input && result ? notPlaced(input, result) : []
 }
 
 function limited(task: TaskFacts, most: ReadonlyMap<string, number>): TaskFacts {

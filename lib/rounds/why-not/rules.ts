@@ -1,7 +1,14 @@
 import type { ShiftFacts, TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
 import { settlePins } from '@/lib/matching/pins'
 import type { RoundPolicy } from '@/lib/matching/policy'
-import { pairKey, type RoundInput, type RoundPlace, type RoundResult, type ShiftPrice } from '@/lib/matching/round'
+import {
+  type Pair,
+  pairKey,
+  type RoundInput,
+  type RoundPlace,
+  type RoundResult,
+  type ShiftPrice,
+} from '@/lib/matching/round'
 import { type Blocker, overlap, scoreShift, weeklyMinutes } from '@/lib/matching/score'
 
 export type WhyNot =
@@ -49,6 +56,28 @@ export function notPlaced(input: RoundInput, result: RoundResult): NotPlaced[] {
       .map((shiftId) => ({ volunteerId: volunteer.id, shiftId, ...whyNot(volunteer, shiftId, own, round) }))
   })
 }
+
+/** The same after some of the places could no longer be proposed: a reason that rests on one of them is none. */
+export function stillTrue(
+  reasons: readonly NotPlaced[],
+  places: readonly Pair[],
+  proposed: readonly Pair[],
+): NotPlaced[] {
+  const kept = new Set(proposed.map(pairKey))
+  const lost = places.filter((place) => !kept.has(pairKey(place)))
+  const pairs = new Set(lost.map(pairKey))
+  const shifts = new Set(lost.map(({ shiftId }) => shiftId))
+  return reasons.map((reason) => {
+    const { volunteerId, shiftId, insteadShiftId } = reason
+    const rests =
+      insteadShiftId === null
+        ? aboutOthers.has(reason.why) && shifts.has(shiftId)
+        : pairs.has(pairKey({ volunteerId, shiftId: insteadShiftId }))
+    return rests ? { volunteerId, shiftId, ...because('other') } : reason
+  })
+}
+
+const aboutOthers: ReadonlySet<WhyNot> = new Set(['full', 'kept', 'suitsOthers', 'suitsOthersOpen', 'crowded'])
 
 interface OfTask {
   task: TaskFacts

@@ -16,7 +16,7 @@ import {
   hoursFromNow,
 } from '@/tests/support/factories'
 import { onServer } from '@/tests/support/postgres'
-import { aProposal, aRound } from '@/tests/support/rounds'
+import { aProposal, aPublishedRound } from '@/tests/support/published-round'
 
 let organisation: AnOrganisation
 let placeId: number
@@ -102,7 +102,7 @@ describe('the very next question sees', () => {
 
   it('a place that a round proposes to somebody, and their answer', async () => {
     const volunteer = await aVolunteer()
-    const proposalId = await aProposal(await aRound(), volunteer, shift)
+    const proposalId = await aProposal(await aPublishedRound(), volunteer, shift)
     expect(await onlyShift()).toMatchObject({ free: 1, people: expect.arrayContaining([volunteer.personId]) })
     await (await database()).proposal.update({ where: { id: proposalId }, data: { declinedAt: new Date() } })
     expect(await onlyShift()).toMatchObject({ free: 2 })
@@ -112,7 +112,7 @@ describe('the very next question sees', () => {
     const db = await database()
     const price = async () => (await openTaskFacts(null, new Date())).prices.get(shift.id)
     const priced = async (newcomer: number, publishedAt: Date | null) => {
-      const roundId = await aRound({ publishedAt: null })
+      const roundId = await aPublishedRound({ publishedAt: null })
       await db.roundPrice.create({ data: { roundId, shiftId: shift.id, newcomer, local: 20, neither: 30 } })
       if (publishedAt) await db.round.update({ where: { id: roundId }, data: { publishedAt } })
     }

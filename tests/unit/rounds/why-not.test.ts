@@ -5,7 +5,7 @@ import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
 import { usualPolicy } from '@/lib/matching/policy'
 import { matchRound, type RoundInput, type RoundResult } from '@/lib/matching/round'
 import { overlap, scoreShift, weeklyMinutes } from '@/lib/matching/score'
-import { type NotPlaced, notPlaced, type WhyNot } from '@/lib/rounds/why-not/rules'
+import { type NotPlaced, notPlaced, stillTrue, type WhyNot } from '@/lib/rounds/why-not/rules'
 
 const hour = 3_600_000
 const group = fc.constantFrom('newcomer' as const, 'local' as const, null)
@@ -206,4 +206,22 @@ it('only what nobody else may know goes without a reason', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+it('a reason that rests on a place which could not be proposed is told no more', () => {
+  const reason = (why: WhyNot, insteadShiftId: string | null = null) => ({
+    volunteerId: 'me',
+    shiftId: 'shift',
+    why,
+    insteadShiftId,
+  })
+  const place = (volunteerId: string, shiftId: string) => ({ volunteerId, shiftId })
+  const places = [place('she', 'shift'), place('he', 'another'), place('me', 'instead')]
+  const without = (gone: string) => places.filter(({ volunteerId }) => volunteerId !== gone)
+  const told = [reason('suitsOthers'), reason('better', 'instead'), reason('distance')]
+  const whys = (gone: string) => stillTrue(told, places, without(gone)).map(({ why }) => why)
+  expect(whys('nobody')).toEqual(['suitsOthers', 'better', 'distance'])
+  expect(whys('he')).toEqual(['suitsOthers', 'better', 'distance'])
+  expect(whys('she')).toEqual(['other', 'better', 'distance'])
+  expect(whys('me')).toEqual(['suitsOthers', 'other', 'distance'])
 })
