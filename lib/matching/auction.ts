@@ -1,5 +1,5 @@
 import { shiftBits, shiftMask } from './edges'
-import type { Market, Stalls } from './market'
+import { groupPrices, type Market, type Stalls } from './market'
 
 /** Prices are counted in ten-thousandths of a score unit. */
 export const scale = 10_000
@@ -51,7 +51,7 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
     price[stall] = ask[place[stall]!] = -stalls.bonus[stall]! * scale
   }
   const lowest = price.reduce((low, value) => Math.min(low, value), 0)
-  const groupPrice = kept ? [keptPrice(0), keptPrice(1), price] : [price, price, price]
+  const groupPrice = groupPrices(stalls, price)
 
   const held = new Int32Array(rows * most).fill(-1)
   // A ring of commitments without a place: everybody's first before anybody's second.
@@ -156,11 +156,6 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
     }
   }
   return { holder, held, price, groupPrice, bids, finished }
-
-  /** Somebody from a group for whom places are kept can have those and the open ones: the cheaper counts. */
-  function keptPrice(g: 0 | 1): Int32Array {
-    return Int32Array.from(kept![g], (own, s) => (own < 0 ? price[s]! : Math.min(price[s]!, price[own]!)))
-  }
 
   /**
    * Those who bid most of a group stand on the places kept for it; the one who has to leave them competes for an open place with what they bid.

@@ -1,6 +1,6 @@
 import { type Auction, scale, unpayable } from './auction'
 import { shiftBits, shiftMask } from './edges'
-import type { Market, Stalls } from './market'
+import { groupPrices, type Market, type Stalls } from './market'
 
 const far = 0x3fffffff
 
@@ -191,11 +191,7 @@ export function hungarian(market: Market, stalls: Stalls, stop: () => boolean): 
       for (let at = firstSeat[node]!; at < firstSeat[node + 1]!; at++) holder[seats.place[node]! + at - firstSeat[node]!] = sitter[at]!
       cheapest[stall] = Math.min(cheapest[stall]!, price[node]! * scale)
     })
-    const { kept } = stalls
-    const forSide = (own: Int32Array) =>
-      Int32Array.from(own, (stall, s) => (stall < 0 ? cheapest[s]! : Math.min(cheapest[s]!, cheapest[stall]!)))
-    const groupPrice = kept ? [forSide(kept[0]), forSide(kept[1]), cheapest] : [cheapest, cheapest, cheapest]
-    return { holder, held, price: cheapest, groupPrice }
+    return { holder, held, price: cheapest, groupPrice: groupPrices(stalls, cheapest) }
   }
 }
 

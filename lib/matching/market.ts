@@ -81,3 +81,11 @@ export function stallsOf({ count, open, newcomers, locals, firstPlaceBonus }: Ma
     bonus: Int32Array.from(bonus),
   }
 }
+
+/** What a place on each shift costs each group: who may go to a kept place may go to an open one too, and takes the cheaper. */
+export function groupPrices({ kept }: Stalls, price: Int32Array): Int32Array[] {
+  if (kept === null) return [price, price, price]
+  const forSide = (own: Int32Array) =>
+    Int32Array.from(own, (stall, s) => (stall < 0 ? price[s]! : Math.min(price[s]!, price[stall]!)))
+  return [forSide(kept[0]), forSide(kept[1]), price]
+}

@@ -1,6 +1,8 @@
-import { type Auction, auction, scale } from './auction'
+import { type Auction, auction, scale, unpayable } from './auction'
 import { type Bounds, boundsOf } from './certificate'
-import { checkMarket, type Market, type Stalls, stallsOf } from './market'
+import { shiftBits } from './edges'
+import { hungarian } from './hungarian'
+import { checkMarket, groupPrices, type Market, type Stalls, stallsOf } from './market'
 
 export interface Solution extends Auction {
   stalls: Stalls
@@ -13,31 +15,66 @@ export interface Budget {
   now: () => number
 }
 
-/** More bids a row than this mean that equals are outbidding each other step by step. */
-const bidsARow = 100
+/** More bids a row than this mean that equals are outbidding each other step by step; without them a row bids some thirty times. */
+const bidsARow = 60
+/** Up to here the primal-dual method ends within seconds whatever the scores are. */
+const hungarianEdges = 500_000
 
 /**
- * The best assignment that could be found in the time, with what it is worth and what none can exceed.
- * A step of less than one unit over all places makes the result exact; where equals outbid each other for too long, larger steps come to an end in
- * time, and the certificate tells what they may have lost.
+ * The best assignment that could be found in the time, with what it is worth and what none can exceed. An auction whose steps together are less
+ * than one unit is exact. Where many scores are equal its steps become a long climb: then the primal-dual method on small markets, and on large
+ * ones an auction with long steps, whose prices are put back on the grid on which the best prices lie.
  * @throws MatchingInputError that names the field.
  */
 export function solve(market: Market, budget: Budget): Solution {
   checkMarket(market)
   const stalls = stallsOf(market.shifts)
   const until = budget.now() + budget.ms
+  const stop = () => budget.now() > until
   const rows = market.group.length
-  const sold = Math.min(rows * 3, stalls.place[stalls.count]!)
+  const grid = commonFactor(market, stalls)
   let best: Solution | null = null
-  for (const step of [Math.floor(scale / (sold + 1)), 5 * scale, 20 * scale]) {
-    const result = auction(market, stalls, {
-      step: Math.max(1, step),
-      bidsMost: bidsARow * rows + 100_000,
-      stop: () => best !== null && budget.now() > until,
-    })
-    const solution = { ...result, stalls, bounds: boundsOf(market, stalls, result) }
-    if (best === null || solution.bounds.gap < best.bounds.gap) best = solution
-    if (result.finished || budget.now() > until) break
+  const consider = (result: Auction) => {
+    for (const candidate of [result, ...(grid > 1 ? onGrid(result, stalls, grid * scale) : [])]) {
+      const bounds = boundsOf(market, stalls, candidate)
+      if (best === null || bounds.gap < best.bounds.gap) best = { ...candidate, stalls, bounds }
+    }
+    return best!
   }
-  return best!
+  const held = (step: number, bidsMost: number) =>
+    consider(auction(market, stalls, { step: Math.max(1, Math.round(step)), bidsMost, stop }))
+
+  const fine = scale / (Math.min(rows * 3, stalls.place[stalls.count]!) + 1)
+  const single = market.commitments.every((number) => number <= 1)
+  const coarse = grid >= 20
+  let found = held(coarse ? (grid * scale) / 10 : fine, bidsARow * rows + 20_000)
+  if (!found.bounds.proven && !found.finished && single && market.edges.count <= hungarianEdges && !stop())
+    found = consider(hungarian(market, stalls, stop))
+  for (const units of coarse ? [grid / 30, grid / 100] : found.finished ? [] : [20, 5, 2]) {
+    if (found.bounds.proven || stop()) break
+    found = held(units * scale, Infinity)
+  }
+  return found
+}
+
+/** What every score and bonus is a multiple of: some best prices are too. */
+function commonFactor({ edges }: Market, stalls: Stalls): number {
+  let factor = 0
+  for (const bonus of stalls.bonus) factor = greatestCommonDivisor(bonus, factor)
+  for (let at = 0; at < edges.count && factor !== 1; at++)
+    factor = greatestCommonDivisor(edges.edge[at]! >>> shiftBits, factor)
+  return factor
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  while (b !== 0) [a, b] = [b, a % b]
+  return a
+}
+
+/** Long steps leave prices a little above the grid. */
+function onGrid(result: Auction, stalls: Stalls, grid: number): Auction[] {
+  return [0.3, 0.5].map((up) => {
+    const price = result.price.map((value) => (value === unpayable ? value : Math.floor(value / grid + up) * grid))
+    return { ...result, price, groupPrice: groupPrices(stalls, price) }
+  })
 }
