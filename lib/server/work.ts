@@ -10,7 +10,7 @@ import { mailJob } from './mail'
 /** Begins to work through the queue; a database that is away now is tried again. */
 export async function startWork(): Promise<void> {
   try {
-    await startJobs([mailJob, ...signUpJobs, ...supportJobs, ...roundJobs])
+    await startJobs([mailJob, ...signUpJobs, ...supportJobs, ...roundJobs, ...auditJobs])
   } catch (error) {
     log.error(
       { err: { name: (error as Error).name, message: (error as Error).message } },
