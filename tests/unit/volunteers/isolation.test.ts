@@ -6,17 +6,24 @@ import { interests } from '@/lib/volunteers/schema'
 
 const reads = /languageLevel|LanguageLevel/
 
-it('only the folder of languages reads or writes what people say about their languages', () => {
+// The audit looks at a round that is over, and tells numbers about groups.
+it('only people’s own answers, the planning of support and the audit read what people say about their languages', () => {
   const files = globSync('lib/**/*.{ts,tsx}').filter((file) => !file.startsWith('lib/generated/'))
   const readers = files.filter((file) => reads.test(readFileSync(file, 'utf8')))
-  expect(readers.toSorted()).toEqual(['lib/volunteers/languages/commands.ts', 'lib/volunteers/languages/queries.ts'])
+  expect(readers.toSorted()).toEqual([
+    'lib/rounds/auditing/commands.ts',
+    'lib/rounds/auditing/queries.ts',
+    'lib/signups/planning/queries.ts',
+    'lib/volunteers/languages/commands.ts',
+    'lib/volunteers/languages/queries.ts',
+  ])
 })
 
 it('the engine imports nothing but itself, and nothing that ranks imports languages', () => {
   const imports = (file: string) =>
     [...readFileSync(file, 'utf8').matchAll(/from '([^']+)'/g)].map(([, from]) => from ?? '')
   for (const file of globSync('lib/matching/*.ts')) {
-    expect(imports(file).filter((from) => !from.startsWith('./'))).toEqual([])
+    expect(imports(file).filter((from) => !from.startsWith('./') && from !== 'node:crypto')).toEqual([])
   }
   for (const file of [
     'lib/volunteers/for-you/queries.ts',
@@ -27,6 +34,13 @@ it('the engine imports nothing but itself, and nothing that ranks imports langua
   ]) {
     expect(imports(file).filter((from) => from.includes('languages'))).toEqual([])
   }
+})
+
+it('nothing that ranks, places or shows people imports the planning of support', () => {
+  const importers = globSync('{app,components,lib}/**/*.{ts,tsx}')
+    .filter((file) => !file.startsWith('lib/generated/'))
+    .filter((file) => /from '(@\/lib\/support\/|@\/lib\/signups\/planning\/)/.test(readFileSync(file, 'utf8')))
+  expect(importers.filter((file) => !/^lib\/(support|signups\/planning)\//.test(file))).toEqual(['lib/server/work.ts'])
 })
 
 it('the forms offer all that the database knows, in its order', () => {
