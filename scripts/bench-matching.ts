@@ -8,7 +8,7 @@ import { report } from '@/tests/bench/matching/report'
 import { runCase } from '@/tests/bench/matching/run'
 import { farewells, stopTogether } from './processes'
 
-const usage = 'npm run bench:matching -- [--case NAME …] [--runs NUMBER] [--json | --markdown]'
+const usage = 'npm run bench:matching -- [--case NAME …] [--runs NUMBER] [--alone] [--json | --markdown]'
 
 try {
   await bench()
@@ -33,7 +33,7 @@ async function bench(): Promise<void> {
   try {
     for (const one of wanted) {
       if (!values.json) console.error(`${one.name} …`)
-      const figures = await runCase(one, folder, runs)
+      const figures = await runCase(one, folder, runs, !values.alone)
       if (values.json) console.log(JSON.stringify(figures))
       all.push(figures)
     }
@@ -49,6 +49,8 @@ function options() {
       options: {
         case: { type: 'string', multiple: true },
         runs: { type: 'string', default: '3' },
+        /** The engine without the other methods. */
+        alone: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         markdown: { type: 'boolean', default: false },
       },

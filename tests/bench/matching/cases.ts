@@ -1,6 +1,6 @@
 import type { WorldSize } from './world'
 
-export type Ties = 'none' | 'all' | 'threeLevels'
+export type Ties = 'none' | 'all' | 'threeLevels' | 'threeUnevenLevels'
 
 export interface RoundCase {
   kind: 'round'
@@ -61,6 +61,7 @@ export const cases: readonly Case[] = [
   variant('three-commitments', 1.5, { commitments: 3 }),
   variant('all-tied', 0.9, { ties: 'all' }),
   variant('three-levels', 0.9, { ties: 'threeLevels' }),
+  variant('three-uneven-levels', 0.9, { ties: 'threeUnevenLevels' }),
   round('XL', huge, { budgetMs: 60_000, once: true }),
   { kind: 'rankTasks', name: 'rank-tasks', size: large },
   { kind: 'rankVolunteers', name: 'rank-volunteers', size: large },

@@ -70,13 +70,21 @@ export function marketOf(
 export const solve = (market: Market, budgetMs: number): Solution =>
   solveMarket(market, { ms: budgetMs, now: () => performance.now() })
 
+const levelsOf: Record<Exclude<Ties, 'none'>, readonly [number, number, number]> = {
+  all: [500, 500, 500],
+  threeLevels: [250, 500, 750],
+  // No number but one divides them all.
+  threeUnevenLevels: [251, 503, 748],
+}
+
 /** What all scores would be if the facts told people apart less. */
 export function tie({ edge, count }: Edges, ties: Ties): void {
   if (ties === 'none') return
+  const [low, middle, high] = levelsOf[ties]
   for (let at = 0; at < count; at++) {
     const value = edge[at]! >>> shiftBits
-    const tied = ties === 'all' ? 500 : value < 400 ? 250 : value < 600 ? 500 : 750
-    edge[at] = (tied << shiftBits) | (edge[at]! & shiftMask)
+    const level = value < 400 ? low : value < 600 ? middle : high
+    edge[at] = (level << shiftBits) | (edge[at]! & shiftMask)
   }
 }
 

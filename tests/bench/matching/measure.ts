@@ -8,8 +8,8 @@ import type { WorldFiles } from './world-files'
 export interface Order {
   one: Case
   files: WorldFiles
-  /** The same tasks before other people. */
-  yesterday: WorldFiles
+  /** The same tasks before other people, the last round first. */
+  earlier: readonly WorldFiles[]
   withOthers: boolean
 }
 
@@ -17,8 +17,8 @@ export type Figures = RoundFigures | RankingFigures | OnlineFigures
 
 console.log(JSON.stringify(await measure(ownOrder() as Order)))
 
-async function measure({ one, files, yesterday, withOthers }: Order): Promise<Figures> {
+async function measure({ one, files, earlier, withOthers }: Order): Promise<Figures> {
   if (one.kind === 'round') return measureRound(one, files, withOthers)
-  if (one.kind === 'online') return measureOnline(one, files, yesterday)
+  if (one.kind === 'online') return measureOnline(one, files, earlier)
   return measureRanking(one, files)
 }

@@ -15,7 +15,7 @@ export interface OnlineFigures {
 }
 
 export interface Ranking {
-  by: 'score' | 'scoreLessPrice'
+  by: 'score' | 'scoreLessPrice' | 'scoreLessMeanPrice'
   /** How far down a list people look before they take something. */
   look: 'first' | 'firstTen'
   /** Of what everybody together could have had, had all been known beforehand. */
@@ -25,17 +25,21 @@ export interface Ranking {
 
 /**
  * Volunteers come one by one in any order, see a list and take something of it. The list goes by score, or by score less what a place on
- * the shift cost in the last round, which other people took part in. Beside it stands the round that knows everybody beforehand.
+ * the shift cost in the last round, or on average in several, in each of which other people took part. Beside it stands the round that
+ * knows everybody beforehand.
  */
-export function measureOnline(one: OnlineCase, today: WorldFiles, yesterday: WorldFiles): OnlineFigures {
-  const price = placed(one, yesterday).price
+export function measureOnline(one: OnlineCase, today: WorldFiles, earlier: readonly WorldFiles[]): OnlineFigures {
+  const past = earlier.map((files) => placed(one, files).price)
+  const last = past[0]!
+  const mean = last.map((_, shift) => past.reduce((sum, price) => sum + price[shift]!, 0) / past.length)
   const { instance, choice: best } = placed(one, today)
   const self = Int32Array.from({ length: instance.volunteers }, (_, volunteer) => volunteer)
   const order = new Random(`${one.size.seed} arrivals`).shuffle(self)
   const hindsight = { welfare: welfareOf(instance, best), places: best.length }
+  const prices = { score: last.map(() => 0), scoreLessPrice: last, scoreLessMeanPrice: mean }
   const ranking = (by: Ranking['by'], look: Ranking['look']): Ranking => {
-    const less = by === 'score' ? () => 0 : (shift: number) => price[shift]!
-    const choice = arrivals(instance, order, (edge) => worthOf(edge) - less(shiftOf(edge)), pickOf(one, look))
+    const price = prices[by]
+    const choice = arrivals(instance, order, (edge) => worthOf(edge) - price[shiftOf(edge)]!, pickOf(one, look))
     return {
       by,
       look,
@@ -48,12 +52,9 @@ export function measureOnline(one: OnlineCase, today: WorldFiles, yesterday: Wor
     volunteers: instance.volunteers,
     shifts: instance.shifts,
     edges: instance.edges.length,
-    rankings: [
-      ranking('score', 'first'),
-      ranking('scoreLessPrice', 'first'),
-      ranking('score', 'firstTen'),
-      ranking('scoreLessPrice', 'firstTen'),
-    ],
+    rankings: (['first', 'firstTen'] as const).flatMap((look) =>
+      (['score', 'scoreLessPrice', 'scoreLessMeanPrice'] as const).map((by) => ranking(by, look)),
+    ),
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Goal, goalsOf } from './goals'
 import type { Figures } from './measure'
 import type { OnlineFigures, Ranking } from './online'
 import type { RankingFigures } from './ranking'
@@ -8,12 +9,14 @@ export function report(all: readonly Figures[], markdown: boolean): string {
   const rounds = all.filter((figures) => 'primal' in figures)
   const lists = all.filter((figures) => 'p99Ms' in figures)
   const online = all.filter((figures) => 'rankings' in figures)
+  const goals = all.flatMap(goalsOf)
   const heading = (words: string) => (markdown ? `### ${words}` : words)
   const parts = [
     rounds.length > 0 && [heading('A round, from rows to places'), roundTable(rounds, markdown)],
     rounds.length > 0 && [heading('The same pairs in other hands'), methodTable(rounds, markdown)],
     lists.length > 0 && [heading('One list'), listTable(lists, markdown)],
     online.length > 0 && [heading('One by one, without a round'), onlineTable(online, markdown)],
+    goals.length > 0 && [heading('What was to be reached'), goalTable(goals, markdown)],
   ]
   return parts.flatMap((part) => part || []).join('\n\n')
 }
@@ -98,7 +101,11 @@ function listTable(lists: readonly RankingFigures[], markdown: boolean): string 
   return table(columns, rows, markdown)
 }
 
-const rankingNames: Record<Ranking['by'], string> = { score: 'score', scoreLessPrice: 'score less price' }
+const rankingNames: Record<Ranking['by'], string> = {
+  score: 'score',
+  scoreLessPrice: 'score less price',
+  scoreLessMeanPrice: 'score less mean price of four rounds',
+}
 const lookNames: Record<Ranking['look'], string> = { first: 'the first', firstTen: 'one of the first ten' }
 
 function onlineTable(online: readonly OnlineFigures[], markdown: boolean): string {
@@ -117,4 +124,9 @@ function onlineTable(online: readonly OnlineFigures[], markdown: boolean): strin
     ]),
   )
   return table(columns, rows, markdown)
+}
+
+function goalTable(goals: readonly Goal[], markdown: boolean): string {
+  const rows = goals.map((one) => [one.case, one.goal, one.measured, one.reached ? 'yes' : 'no'])
+  return table([left('case'), left('goal'), right('measured'), left('reached')], rows, markdown)
 }

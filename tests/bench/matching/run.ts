@@ -1,31 +1,24 @@
-import type { Case, RoundCase } from './cases'
+import type { Case } from './cases'
 import { runChild } from './child'
 import type { Figures, Order } from './measure'
 import type { RoundFigures } from './round'
-import { worldFiles } from './world-files'
+import { type WorldFiles, worldFiles } from './world-files'
 
-/** Flags of Node that every measured process has; an empty list means that there is nothing to copy. */
-const flags: readonly string[] = []
+/** Rows become columns at once and are forgotten: where the young are collected often, they never pile up. */
+const flags = ['--max-semi-space-size=2']
 
 /** A case in fresh processes; of several runs the one in the middle counts, and all are told. */
-export async function runCase(one: Case, folder: string, runs: number): Promise<Figures> {
+export async function runCase(one: Case, folder: string, runs: number, withOthers: boolean): Promise<Figures> {
   const files = await worldFiles(folder, one.size)
-  const yesterday = one.kind === 'online' ? await worldFiles(folder, { ...one.size, people: 'yesterday' }) : files
-  const order = (withOthers: boolean): Order => ({ one, files, yesterday, withOthers })
+  const earlier: WorldFiles[] = []
+  for (const people of one.kind === 'online' ? ['yesterday', 'two days ago', 'three days ago', 'four days ago'] : [])
+    earlier.push(await worldFiles(folder, { ...one.size, people }))
+  const order = (others: boolean): Order => ({ one, files, earlier, withOthers: others })
   if (one.kind !== 'round') return runChild<Figures>('measure.ts', order(true), flags)
-  return middle(
-    await roundRuns(one, runs, (withOthers) => runChild<RoundFigures>('measure.ts', order(withOthers), flags)),
-  )
-}
-
-async function roundRuns(
-  { once }: RoundCase,
-  runs: number,
-  measure: (withOthers: boolean) => Promise<RoundFigures>,
-): Promise<RoundFigures[]> {
-  const all = [await measure(true)]
-  for (let run = 1; run < (once ? 1 : runs); run++) all.push(await measure(false))
-  return all
+  const all: RoundFigures[] = []
+  for (let run = 0; run < (one.once ? 1 : runs); run++)
+    all.push(await runChild<RoundFigures>('measure.ts', order(withOthers && run === 0), flags))
+  return middle(all)
 }
 
 function middle(all: readonly RoundFigures[]): RoundFigures {
