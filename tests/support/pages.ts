@@ -79,6 +79,7 @@ export const pages: readonly PageToSee[] = [
     from: routes.forYou,
     follow: [like('tasks/:id'), like('my/shifts/:id')],
   },
+  { name: 'my-buddy', as: 'local', from: (l) => routes.buddy(l) },
   { name: 'my-hours', as: 'newcomer', from: routes.myHours },
   { name: 'propose-hours', as: 'newcomer', from: routes.myShifts, follow: [like('my/shifts/:id/hours')] },
   { name: 'my-attestations', as: 'newcomer', from: routes.myAttestations },
