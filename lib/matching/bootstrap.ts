@@ -54,22 +54,36 @@ function lowestToHighest(shares: readonly number[]): number {
   return highest === 0 ? 1 : Math.min(...shares) / highest
 }
 
-/** From so many people on, a count drawn again is as good as normally distributed, and drawn at once. */
-const many = 2000
-
 function sharesAgain(share: number, of: number, seed: string): number[] {
   const random = randomOf(seed)
-  const deviation = Math.sqrt((share * (1 - share)) / of)
+  const { from, cumulative } = countsAgain(share, of)
   return Array.from({ length: draws }, () => {
-    if (of >= many) return Math.min(1, Math.max(0, share + deviation * normal(random)))
-    let hits = 0
-    for (let drawn = 0; drawn < of; drawn++) if (random() < share) hits++
-    return hits / of
+    const drawn = random() * cumulative.at(-1)!
+    let low = 0
+    for (let high = cumulative.length - 1; low < high;) {
+      const middle = (low + high) >> 1
+      if (cumulative[middle]! > drawn) high = middle
+      else low = middle + 1
+    }
+    return (from + low) / of
   })
 }
 
-/** By Box and Muller. */
-const normal = (random: () => number) => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+/** How likely each count is when so many are drawn again: the binomial distribution from its peak outwards, until it no longer matters. */
+function countsAgain(share: number, of: number): { from: number; cumulative: number[] } {
+  const peak = Math.min(of, Math.floor((of + 1) * share))
+  const below: number[] = []
+  for (let count = peak, chance = 1; count > 0 && chance > 1e-12; count--)
+    below.push((chance *= (count * (1 - share)) / ((of - count + 1) * share)))
+  const above: number[] = []
+  for (let count = peak, chance = 1; count < of && chance > 1e-12; count++)
+    above.push((chance *= ((of - count) * share) / ((count + 1) * (1 - share))))
+  let sum = 0
+  return {
+    from: peak - below.length,
+    cumulative: [...below.toReversed(), 1, ...above].map((chance) => (sum += chance)),
+  }
+}
 
 function spread(mean: number, means: readonly number[]): Spread {
   const inOrder = sorted(means)

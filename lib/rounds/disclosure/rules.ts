@@ -1,6 +1,6 @@
 /** What may be told of counts of people so that no count from 1 to 4 is told or can be worked out from what was. */
 export interface Disclosure {
-  /** Counts that exist from now on; they are told by `tell` or not at all. Of a sum that is named here too nothing from 1 to 4 can be worked out. */
+  /** Counts that exist from now on, told by `tell` or not at all; and sums that are not to be worked out either when they are small. */
   add: (cells: Readonly<Record<string, number>>, sums?: readonly (readonly string[])[]) => void
   /** The sum of these counts, or null when telling it would give a small one away. What was told once stays told. */
   tell: (cells: readonly string[]) => number | null
@@ -10,9 +10,8 @@ export const smallest = 5
 const isSmall = (count: number) => count > 0 && count < smallest
 
 /**
- * Keeps in mind all that was told, as linear equations. Before a sum is told, it is asked of every small count whether the equations with
- * the new one would have it for their only answer; and of every sum told before, whether what is left of it untold would be small.
- * Readers are taken to know which counts are zero.
+ * Keeps in mind all that was told, as linear equations. Before a sum is told, it is asked of every small count and every small sum that was
+ * named whether it could be worked out from the equations with the new one. Readers are taken to know which counts are zero.
  */
 export function disclosure(): Disclosure {
   const values = new Map<string, number>()
@@ -20,8 +19,6 @@ export function disclosure(): Disclosure {
   const holding = new Map<string, Set<Vector>>()
   const solved = new Map<string, Vector>()
   const secrets = new Set<Vector>()
-  /** What is untold yet of the sums that were told, by each of their counts. */
-  const rests = new Map<string, Set<Set<string>>>()
 
   const vectorOf = (cells: readonly string[]): Vector =>
     new Map(cells.filter((cell) => values.get(cell)! > 0).map((cell) => [cell, 1]))
@@ -78,11 +75,6 @@ export function disclosure(): Disclosure {
       const vector = vectorOf(cells)
       if (sum === 0) return 0
       if (isSmall(sum)) return null
-      const [first = ''] = vector.keys()
-      const around = [...(rests.get(first) ?? [])].filter((whole) =>
-        [...vector.keys()].every((cell) => whole.has(cell)),
-      )
-      if (around.some((whole) => isSmall(sumOf(whole) - sum))) return null
       const news = reduced(vector)
       const [pivot] = news.keys()
       if (pivot !== undefined) {
@@ -92,14 +84,6 @@ export function disclosure(): Disclosure {
         for (const other of holding.get(pivot) ?? []) takeAway(news, other.get(pivot)!, other)
         solved.set(pivot, news)
         remember(news)
-      }
-      const rest = new Set(vector.keys())
-      for (const cell of vector.keys()) {
-        for (const whole of around) {
-          whole.delete(cell)
-          rests.get(cell)?.delete(whole)
-        }
-        rests.set(cell, (rests.get(cell) ?? new Set()).add(rest))
       }
       return sum
     },

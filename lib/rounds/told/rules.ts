@@ -1,4 +1,4 @@
-import { type Disclosure, disclosure } from '@/lib/rounds/disclosure/rules'
+import { type Disclosure, disclosure, smallest } from '@/lib/rounds/disclosure/rules'
 import { type LevelGroup, levelGroups, type Rung, rungs, type StoredAudit } from '@/lib/rounds/fairness/schema'
 
 /** A count of people; null when telling it would give a count from 1 to 4 away. */
@@ -29,12 +29,14 @@ interface Audited {
 export function peopleTold(rounds: readonly Audited[]): ToldOf<PeopleTold> {
   const book = disclosure()
   const names: CellNames[] = []
+  const secrets = fewTogether(wholes)
   const byRound = new Map<string, PeopleTold>()
   let overall: PeopleTold | null = null
   for (const { id, audit } of inOrder(rounds, ({ audit: { auditedAt } }) => auditedAt)) {
     const own = cellNames(id)
     names.push(own)
-    book.add(cellsOf(audit, own), [own.able, own.placed, ...levelGroups.map((group) => own.ofGroup(group))])
+    const cells = cellsOf(audit, own)
+    book.add(cells, secrets(own, cells))
     overall = kept(overall, tellPeople(book, names))
     byRound.set(id, tellPeople(book, [own]))
   }
@@ -44,12 +46,14 @@ export function peopleTold(rounds: readonly Audited[]): ToldOf<PeopleTold> {
 export function supportTold(rounds: readonly Audited[]): ToldOf<SupportTold> {
   const book = disclosure()
   const ids: string[] = []
+  const secrets = fewTogether((round: string) => unions(rungs.map((rung) => [`${round} ${rung}`])))
   const byRound = new Map<string, SupportTold>()
   let overall: SupportTold | null = null
   for (const { id, audit } of inOrder(rounds, ({ audit: { answers } }) => answers?.countedAt ?? null)) {
     ids.push(id)
     const support = audit.answers!.support
-    book.add(Object.fromEntries(rungs.map((rung) => [`${id} ${rung}`, support[rung]])))
+    const cells = Object.fromEntries(rungs.map((rung) => [`${id} ${rung}`, support[rung]]))
+    book.add(cells, secrets(id, cells))
     const tell = (of: readonly string[]): SupportTold => {
       book.tell(of.flatMap((round) => rungs.map((rung) => `${round} ${rung}`)))
       const told = rungs.map((rung) => [rung, book.tell(of.map((round) => `${round} ${rung}`))])
@@ -75,6 +79,7 @@ function cellNames(id: string) {
   return {
     ofGroup: (group: LevelGroup) => [placed(group), unplaced(group)],
     placedOf: placed,
+    unplacedOf: unplaced,
     placed: levelGroups.map(placed),
     able: levelGroups.flatMap((group) => [placed(group), unplaced(group)]),
     unable: `${id} unable`,
@@ -96,6 +101,39 @@ function cellsOf(audit: StoredAudit, names: CellNames): Record<string, number> {
     cells[unplacedName] = able - placed
   }
   return cells
+}
+
+/** What a reader might work out of a round: any groups together, those of them who were placed or were not, and all that is no group. */
+function wholes(names: CellNames): string[][] {
+  return [
+    ...unions(levelGroups.map((group) => names.ofGroup(group))),
+    ...unions(levelGroups.map((group) => [names.placedOf(group)])),
+    ...unions(levelGroups.map((group) => [names.unplacedOf(group)])),
+    [names.unable],
+    [names.envious],
+    [names.content],
+  ]
+}
+
+/** Every choice of some of the parts. */
+function unions(parts: readonly (readonly string[])[]): string[][] {
+  return parts.reduce<string[][]>((some, part) => [...some, ...some.map((one) => [...one, ...part])], [[]]).slice(1)
+}
+
+/** Sums of few people, in one round or in several one after the other: neither may be worked out. */
+function fewTogether<N>(wholesOf: (names: N) => string[][]) {
+  const runs: { cells: string[]; sum: number }[][] = []
+  return (names: N, counts: Readonly<Record<string, number>>): string[][] =>
+    wholesOf(names).flatMap((cells, at) => {
+      const some = cells.filter((cell) => counts[cell]! > 0)
+      if (some.length === 0) return []
+      const sum = some.reduce((total, cell) => total + counts[cell]!, 0)
+      const before = runs[at] ?? []
+      runs[at] = [...before, { cells: [], sum: 0 }]
+        .map((run) => ({ cells: [...run.cells, ...some], sum: run.sum + sum }))
+        .filter((run) => run.sum < smallest)
+      return runs[at].map((run) => run.cells)
+    })
 }
 
 /** Of one round, or of several together: from the whole to its parts. */

@@ -29,10 +29,18 @@ describe('intervals', () => {
   // Even enough, and the same everywhere.
   const fraction = (at: number) => Math.abs((Math.sin(at * 12.9898) * 43_758.5453) % 1)
 
-  it('draw many people at once as they would one by one', () => {
-    const few = spreadOfShare(1500, 1999, 'seed')
-    const many = spreadOfShare(1501, 2000, 'seed')
-    expect(many.error / few.error).toBeCloseTo(1, 1)
+  it.each([
+    [30, 40],
+    [7, 20],
+    [75_000, 100_000],
+  ])('of %d of %d are as wide as the binomial distribution is', (count, of) => {
+    const share = count / of
+    expect(spreadOfShare(count, of, 'seed').error / Math.sqrt((share * (1 - share)) / of)).toBeCloseTo(1, 1)
+  })
+
+  it('of all or none have no width', () => {
+    expect(spreadOfShare(20, 20, 'seed')).toEqual({ mean: 1, low: 1, high: 1, error: 0 })
+    expect(spreadOfShare(0, 20, 'seed')).toEqual({ mean: 0, low: 0, high: 0, error: 0 })
   })
 
   it('the lowest share is held against the highest, and against what chance would do', () => {
