@@ -57,7 +57,8 @@ export const routes = {
   rosters: (l: Locale, orgnr: string, shown: Query = {}) => at(l, `/org/${orgnr}/roster${query(shown)}`),
   roster: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}`),
   attendanceList: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/roster/${shiftId}/list`),
-  organisationRounds: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/rounds`),
+  organisationRounds: (l: Locale, orgnr: string, page = 1) =>
+    at(l, `/org/${orgnr}/rounds${query({ page: page > 1 ? String(page) : undefined })}`),
   organisationHours: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/hours`),
   confirmHours: (l: Locale, orgnr: string, shiftId: string) => at(l, `/org/${orgnr}/hours/${shiftId}`),
   correctHours: (l: Locale, orgnr: string, shiftId: string, signUpId: string) =>

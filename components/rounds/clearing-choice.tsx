@@ -11,7 +11,7 @@ export function ClearingChoice({ chosen, locale }: { chosen: EditorTask['clearin
       name="clearing"
       type="radio"
       legend={t('choice.legend')}
-      hint={t('choice.hint')}
+      hint={t('choice.roundLimits')}
       defaultValue={chosen}
       layout="columns"
     >

@@ -1,6 +1,5 @@
 import { ShiftTitle } from '@/components/signups/shift-title'
 import { Card } from '@/components/ui/card'
-import { Details } from '@/components/ui/details'
 import { TextLink } from '@/components/ui/link'
 import { shiftTime } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
@@ -8,14 +7,12 @@ import { wordsOf } from '@/lib/i18n/words'
 import type { RoundShift } from '@/lib/rounds/organisation/queries'
 import { routes } from '@/lib/routes'
 import { ProposalTable } from './proposal-table'
-import { PlacingWishForm } from './placing-wish-form'
-import { PlacingWishes } from './placing-wishes'
 
-/** A shift whose places are given out by rounds: who was asked, and what its people wish. */
+/** A shift whose places are given out by rounds: how full it is, and who was asked. */
 export function RoundShiftCard({ shift, orgnr, locale }: { shift: RoundShift; orgnr: string; locale: Locale }) {
   const t = wordsOf(locale, 'rounds')
   return (
-    <Card as="article" className="grid gap-4" id={`shift-${shift.shiftId}`}>
+    <Card as="article" className="grid gap-3">
       <div>
         <h3>
           <TextLink href={routes.roster(locale, orgnr, shift.shiftId)}>
@@ -29,12 +26,6 @@ export function RoundShiftCard({ shift, orgnr, locale }: { shift: RoundShift; or
         <p>{t('organisation.noProposals')}</p>
       ) : (
         <ProposalTable proposals={shift.proposals} locale={locale} />
-      )}
-      <PlacingWishes wishes={shift.wishes} orgnr={orgnr} locale={locale} />
-      {shift.byRound && (
-        <Details summary={t('wish.make')} icon="user-plus">
-          <PlacingWishForm shift={shift} orgnr={orgnr} locale={locale} />
-        </Details>
       )}
     </Card>
   )

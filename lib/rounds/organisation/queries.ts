@@ -10,6 +10,8 @@ import { takenPlaces, waitingList } from '@/lib/signups/places/rules'
 import { rosterName, type Titled, titled } from '@/lib/signups/rules'
 import { knownTo } from './rules'
 
+const shiftsPerPage = 10
+
 export interface RoundShift extends Titled {
   shiftId: string
   startsAt: Date
@@ -23,20 +25,28 @@ export interface RoundShift extends Titled {
   reservedNewcomers: number
   reservedLocals: number
   proposals: { id: string; name: string; pinned: boolean; state: ProposalState; answerBy: Date }[]
-  wishes: { id: string; kind: 'pin' | 'forbid'; name: string; reason: string; createdAt: Date }[]
-  /** Whom a wish can be about: people the organisation knows who have no place here. */
-  candidates: Named[]
 }
 
-interface Named {
-  volunteerId: string
+type ShiftTitle = Pick<RoundShift, 'shiftId' | 'title' | 'titleLocale' | 'startsAt' | 'endsAt'>
+
+export interface PlacingWish extends ShiftTitle {
+  id: string
+  kind: 'pin' | 'forbid'
   name: string
+  reason: string
+  createdAt: Date
 }
 
 export interface OrganisationRounds {
   organisationName: string
   nextAt: Date | null
   shifts: RoundShift[]
+  page: number
+  pages: number
+  /** What the organisation asks of the next rounds. */
+  wishes: PlacingWish[]
+  /** What a wish can be about: shifts that a round is to give out, and people the organisation knows. */
+  askable: { shifts: ShiftTitle[]; people: { volunteerId: string; name: string }[] }
 }
 
 /** The shifts ahead whose places rounds give out, or gave out; null for whoever does not coordinate here. */
@@ -45,12 +55,13 @@ export async function organisationRounds(
   orgnr: string,
   locale: Locale,
   now: Date,
+  asked = 1,
 ): Promise<OrganisationRounds | null> {
   const membership = membershipOf(actor, orgnr, 'coordinator', 'owner')
   if (!membership) return null
   const { organisationId } = membership
   const db = await database()
-  const [shifts, schedules, people, home] = await Promise.all([
+  const [rows, schedules, people, { place: home }] = await Promise.all([
     db.shift.findMany({
       where: {
         cancelledAt: null,
@@ -62,23 +73,37 @@ export async function organisationRounds(
       select: fields,
     }),
     liveSchedules(db),
-    peopleOf(membership),
+    db.volunteer.findMany({
+      where: knownTo(organisationId),
+      select: { id: true, person: { select: { name: true } } },
+    }),
     db.partnerOrganisation.findUniqueOrThrow({
       where: { id: organisationId },
       select: { place: { select: municipality } },
     }),
   ])
-  const places = shifts.length === 0 ? [home.place] : shifts.map(({ task }) => task.place)
-  const here = schedules.filter((schedule) => places.some((place) => covers(schedule, place)))
+  const shifts = rows
+    .map((row) => roundShift(row, clearsByRound(row.task, schedules, row.startsAt, now), locale, now))
+    .filter(({ proposals, byRound }) => byRound || proposals.length > 0)
+  const places = rows.length === 0 ? [home] : rows.map(({ task }) => task.place)
+  const pages = Math.max(1, Math.ceil(shifts.length / shiftsPerPage))
+  const page = Math.min(Math.max(asked, 1), pages)
   return {
     organisationName: membership.name,
-    nextAt: nextRoundAt(here, now),
-    shifts: shifts
-      .map((shift) => {
-        const byRound = clearsByRound(shift.task, schedules, shift.startsAt, now)
-        return { ...roundShift(shift, people, locale, now), byRound }
-      })
-      .filter(({ proposals, byRound }) => byRound || proposals.length > 0),
+    nextAt: nextRoundAt(
+      schedules.filter((schedule) => places.some((place) => covers(schedule, place))),
+      now,
+    ),
+    shifts: shifts.slice((page - 1) * shiftsPerPage, page * shiftsPerPage),
+    page,
+    pages,
+    wishes: rows.flatMap((row) => wishesOf(row, locale)),
+    askable: {
+      shifts: shifts.filter(({ byRound }) => byRound),
+      people: people
+        .map(({ id, person: { name } }) => ({ volunteerId: id, name: rosterName(name) }))
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'nb')),
+    },
   }
 }
 
@@ -98,65 +123,53 @@ const fields = {
   },
   signUps: {
     where: { cancelledAt: null },
-    select: { id: true, volunteerId: true, createdAt: true, placedAt: true, offeredUntil: true, cancelledAt: true },
+    select: { id: true, createdAt: true, placedAt: true, offeredUntil: true, cancelledAt: true },
   },
   proposals: {
     orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, volunteerId: true, pinned: true, answerBy: true, ...ends, ...person },
+    select: { id: true, pinned: true, answerBy: true, ...ends, ...person },
   },
   placingWishes: {
     where: { endedAt: null },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, volunteerId: true, kind: true, reason: true, createdAt: true, ...person },
+    select: { id: true, kind: true, reason: true, createdAt: true, ...person },
   },
 } as const satisfies Prisma.ShiftSelect
 
 type Row = Prisma.ShiftGetPayload<{ select: typeof fields }>
 
-function roundShift(row: Row, people: readonly Named[], locale: Locale, now: Date): Omit<RoundShift, 'byRound'> {
-  const proposals = row.proposals.map((proposal) => ({ ...proposal, state: proposalState(proposal, now) }))
-  const open = proposals.filter(({ state }) => state === 'open')
-  const settled = new Set(
-    [...row.signUps.filter(({ placedAt }) => placedAt !== null), ...open, ...row.placingWishes].map(
-      ({ volunteerId }) => volunteerId,
-    ),
-  )
+const shiftTitle = ({ id, startsAt, endsAt, task }: Row, locale: Locale): ShiftTitle => ({
+  shiftId: id,
+  ...titled(task.texts, locale),
+  startsAt,
+  endsAt,
+})
+
+function roundShift(row: Row, byRound: boolean, locale: Locale, now: Date): RoundShift {
+  const { places, signUps, reservedNewcomers, reservedLocals } = row
+  const proposals = row.proposals.map(({ id, pinned, answerBy, volunteer, ...facts }) => ({
+    id,
+    name: rosterName(volunteer.person.name),
+    pinned,
+    state: proposalState({ ...facts, answerBy }, now),
+    answerBy,
+  }))
   return {
-    shiftId: row.id,
-    ...titled(row.task.texts, locale),
-    startsAt: row.startsAt,
-    endsAt: row.endsAt,
-    places: row.places,
-    taken: takenPlaces({ signUps: row.signUps, proposals: open }, now),
-    asking: waitingList(row.signUps, now).length,
-    reservedNewcomers: row.reservedNewcomers,
-    reservedLocals: row.reservedLocals,
-    proposals: proposals.map(({ id, pinned, state, answerBy, volunteer }) => ({
-      id,
-      name: rosterName(volunteer.person.name),
-      pinned,
-      state,
-      answerBy,
-    })),
-    wishes: row.placingWishes.map(({ id, kind, reason, createdAt, volunteer }) => ({
-      id,
-      kind,
-      name: rosterName(volunteer.person.name),
-      reason,
-      createdAt,
-    })),
-    candidates: people.filter(({ volunteerId }) => !settled.has(volunteerId)),
+    ...shiftTitle(row, locale),
+    byRound,
+    places,
+    taken: takenPlaces({ signUps, proposals: proposals.filter(({ state }) => state === 'open') }, now),
+    asking: waitingList(signUps, now).length,
+    reservedNewcomers,
+    reservedLocals,
+    proposals,
   }
 }
 
-/** Whom the organisation does not know it cannot ask for. */
-async function peopleOf({ organisationId }: { organisationId: string }): Promise<Named[]> {
-  const db = await database()
-  const rows = await db.volunteer.findMany({
-    where: knownTo(organisationId),
-    select: { id: true, person: { select: { name: true } } },
-  })
-  return rows
-    .map(({ id, person: { name } }) => ({ volunteerId: id, name: rosterName(name) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+function wishesOf(row: Row, locale: Locale): PlacingWish[] {
+  return row.placingWishes.map(({ volunteer, ...wish }) => ({
+    ...shiftTitle(row, locale),
+    ...wish,
+    name: rosterName(volunteer.person.name),
+  }))
 }
