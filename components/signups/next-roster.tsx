@@ -4,13 +4,14 @@ import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
 import type { Roster } from '@/lib/signups/roster/queries'
+import type { Suiting } from '@/lib/signups/suiting/queries'
 import { Preparation } from './preparation'
 import { WaitingList } from './waiting-list'
 
-type Props = { roster: Roster; orgnr: string; locale: Locale; now: Date }
+type Props = { roster: Roster; suiting: Suiting | null; orgnr: string; locale: Locale; now: Date }
 
 /** The next shift of the same task: what to get ready, and who waits. */
-export function NextRoster({ roster, orgnr, locale, now }: Props) {
+export function NextRoster({ roster, suiting, orgnr, locale, now }: Props) {
   const t = wordsOf(locale, 'signups')
   return (
     <div className="grid items-start gap-10 md:grid-cols-2">
@@ -25,7 +26,7 @@ export function NextRoster({ roster, orgnr, locale, now }: Props) {
         </div>
         <Preparation roster={roster} heading="h3" locale={locale} />
       </div>
-      <WaitingList queue={roster.queue} locale={locale} />
+      <WaitingList queue={roster.queue} suiting={suiting} locale={locale} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { TaskFacts } from '@/lib/matching/facts'
+import { type TaskIndex, taskIndex } from '@/lib/matching/rank'
 import type { ShiftPrice } from '@/lib/matching/round'
 import type { Viewer } from '@/lib/server/actors'
 import { type Channel, openChannel } from '@/lib/server/changes'
@@ -7,11 +8,13 @@ import { database, type Transaction } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { taskFields } from '@/lib/volunteers/facts/queries'
 import { taskFacts } from '@/lib/volunteers/rules'
-import { changesByItselfAt, type OpenTask, withFreePlaces } from './rules'
+import { changesByItselfAt, openTask, type OpenTask, withFreePlaces } from './rules'
 
 export interface OpenTasks {
   /** What anybody may sign up for, with the shifts that have a free place. */
   tasks: readonly TaskFacts[]
+  /** The same, ready to be ranked. */
+  index: TaskIndex
   /** Of the last published round, by shift. */
   prices: ReadonlyMap<string, ShiftPrice>
 }
@@ -52,10 +55,11 @@ export async function openTaskFacts(_viewer: Viewer, now: Date): Promise<OpenTas
   return (memory.told ??= told([...memory.tasks.values()]))
 }
 
-const told = (tasks: readonly OpenTask[]): OpenTasks => ({
-  tasks: tasks.flatMap(({ facts }) => withFreePlaces(facts) ?? []),
-  prices: new Map(tasks.flatMap(({ prices }) => prices.map((price) => [price.shiftId, price]))),
-})
+function told(open: readonly OpenTask[]): OpenTasks {
+  const tasks = open.flatMap(({ facts }) => withFreePlaces(facts) ?? [])
+  const prices = new Map(open.flatMap((task) => task.prices.map((price) => [price.shiftId, price] as const)))
+  return { tasks, index: taskIndex(tasks), prices }
+}
 
 async function catchUp(memory: Memory): Promise<void> {
   for (let tries = 0; tries < 2; tries++) {
@@ -110,10 +114,7 @@ async function openTasksAmong(db: Transaction, ids: Set<string> | 'all', now: Da
   const rows = await db.task.findMany({
     where: {
       ...(ids === 'all' ? {} : { id: { in: [...ids] } }),
-      publishedAt: { not: null },
-      closedAt: null,
-      OR: [{ flaggedAt: null }, { reviewedAt: { not: null } }],
-      organisation: { approvedAt: { not: null } },
+      ...openTask,
       shifts: { some: ahead },
     },
     select: taskFields(ahead),

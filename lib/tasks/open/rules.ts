@@ -3,6 +3,14 @@ import type { TaskFacts } from '@/lib/matching/facts'
 import type { ShiftPrice } from '@/lib/matching/round'
 import { certificateDays, type TaskRow } from '@/lib/volunteers/rules'
 
+/** Published, not closed, not held, by an organisation that is approved; as a condition for the database. */
+export const openTask = {
+  publishedAt: { not: null },
+  closedAt: null,
+  OR: [{ flaggedAt: null }, { reviewedAt: { not: null } }],
+  organisation: { approvedAt: { not: null } },
+}
+
 /** An open task as it is remembered between two readings. */
 export interface OpenTask {
   facts: TaskFacts
@@ -27,14 +35,4 @@ export function changesByItselfAt({ policeCertificate, shifts }: TaskRow, now: D
 export function withFreePlaces(task: TaskFacts): TaskFacts | null {
   const shifts = task.shifts.filter(({ free }) => free > 0)
   return shifts.length === 0 ? null : { ...task, shifts }
-}
-
-/** The same tasks without these shifts, such as those somebody is on already. */
-export function withoutShifts(tasks: readonly TaskFacts[], shiftIds: ReadonlySet<string>): readonly TaskFacts[] {
-  if (shiftIds.size === 0) return tasks
-  return tasks.flatMap((task) => {
-    if (!task.shifts.some(({ id }) => shiftIds.has(id))) return task
-    const shifts = task.shifts.filter(({ id }) => !shiftIds.has(id))
-    return shifts.length === 0 ? [] : { ...task, shifts }
-  })
 }

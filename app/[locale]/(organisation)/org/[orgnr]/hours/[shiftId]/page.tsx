@@ -16,6 +16,7 @@ import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 import { membershipOf } from '@/lib/server/actors'
 import { roster } from '@/lib/signups/roster/queries'
+import { suiting } from '@/lib/signups/suiting/queries'
 
 type Props = { params: Promise<{ orgnr: string; shiftId: string }> }
 
@@ -31,7 +32,14 @@ export default async function ConfirmHoursPage({ params }: Props) {
   const actor = await requireActor(routes.confirmHours(locale, orgnr, shiftId))
   const shift = await shiftHours(actor, orgnr, shiftId, locale)
   if (!shift) notFound()
-  const next = shift.nextShiftId === null ? null : await roster(actor, orgnr, shift.nextShiftId, locale)
+  const now = new Date()
+  const [next, whom] =
+    shift.nextShiftId === null
+      ? [null, null]
+      : await Promise.all([
+          roster(actor, orgnr, shift.nextShiftId, locale),
+          suiting(actor, orgnr, shift.nextShiftId, now),
+        ])
   return (
     <>
       <OrganisationMenu locale={locale} orgnr={orgnr} current="shifts" />
@@ -67,7 +75,7 @@ export default async function ConfirmHoursPage({ params }: Props) {
           shiftId={shiftId}
           locale={locale}
         />
-        {next ? <NextRoster roster={next} orgnr={orgnr} locale={locale} now={new Date()} /> : null}
+        {next ? <NextRoster roster={next} suiting={whom} orgnr={orgnr} locale={locale} now={now} /> : null}
       </main>
     </>
   )

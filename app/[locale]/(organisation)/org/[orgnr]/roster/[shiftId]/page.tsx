@@ -15,6 +15,7 @@ import { getLocale, getT } from '@/lib/i18n/server'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 import { roster } from '@/lib/signups/roster/queries'
+import { suiting } from '@/lib/signups/suiting/queries'
 import { rosterSupport } from '@/lib/signups/support/queries'
 
 type Props = { params: Promise<{ orgnr: string; shiftId: string }> }
@@ -32,7 +33,7 @@ export default async function RosterPage({ params }: Props) {
   const shift = await roster(actor, orgnr, shiftId, locale)
   if (!shift) notFound()
   const now = new Date()
-  const support = await rosterSupport(actor, orgnr, shiftId)
+  const [support, whom] = await Promise.all([rosterSupport(actor, orgnr, shiftId), suiting(actor, orgnr, shiftId, now)])
   const columns = [
     t('roster.name'),
     t('support:roster.title'),
@@ -100,7 +101,7 @@ export default async function RosterPage({ params }: Props) {
           {shift.isOver ? null : (
             <div className="grid gap-10">
               <Preparation roster={shift} locale={locale} />
-              <WaitingList queue={shift.queue} locale={locale} />
+              <WaitingList queue={shift.queue} suiting={whom} locale={locale} />
             </div>
           )}
         </div>
