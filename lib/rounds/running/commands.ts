@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Certificate, RoundPlace, ShiftPrice } from '@/lib/matching/round'
+import type { RoundResult } from '@/lib/matching/round'
 import { proposePlaces } from '@/lib/rounds/proposing/commands'
 import { answerBy, tendQueue } from '@/lib/rounds/rules'
 import { keepWhyNots } from '@/lib/rounds/why-not/commands'
@@ -7,6 +7,7 @@ import { type NotPlaced, stillTrue } from '@/lib/rounds/why-not/rules'
 import type { Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
 import { wake } from '@/lib/server/jobs'
+import { roundNumbers } from './rules'
 
 /** The round, if nobody has begun to run it; from now on it is this process's to finish. */
 export async function claimRound(tx: Transaction, roundId: string, now: Date) {
@@ -16,12 +17,8 @@ export async function claimRound(tx: Transaction, roundId: string, now: Date) {
   return round
 }
 
-export interface Finished {
-  places: readonly RoundPlace[]
-  prices: readonly ShiftPrice[]
-  certificate: Certificate
+export interface Finished extends RoundResult {
   reasons: readonly NotPlaced[]
-  inputHash: string
   solvedAt: Date
   readMs: number
   solveMs: number
@@ -40,7 +37,7 @@ export async function publishRound(tx: Transaction, roundId: string, finished: F
   await tx.round.update({
     where: { id: roundId },
     data: {
-      ...certificate,
+      ...roundNumbers({ places, certificate }),
       inputHash,
       solvedAt,
       readMs,
@@ -51,7 +48,7 @@ export async function publishRound(tx: Transaction, roundId: string, finished: F
   })
   await record(tx, null, 'round.published', {
     subjectId: roundId,
-    detail: { placed: certificate.placed, proposed: proposed.length },
+    detail: { placed: places.length, proposed: proposed.length },
   })
   await wake(tx, tendQueue, {})
   return true

@@ -1,6 +1,6 @@
 import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
 import type { RoundPolicy } from '@/lib/matching/policy'
-import { matchRound, type Pair, type RoundInput, type RoundResult } from '@/lib/matching/round'
+import { type Certificate, matchRound, type Pair, type RoundInput, type RoundResult } from '@/lib/matching/round'
 import { type NotPlaced, notPlaced } from '@/lib/rounds/why-not/rules'
 import { type TaskRow, taskFacts, type VolunteerRow, volunteerFacts } from '@/lib/volunteers/rules'
 
@@ -61,15 +61,26 @@ export function explain({ input, result }: Session, _: object): NotPlaced[] {
   return input && result ? notPlaced(input, result) : []
 }
 
+/** As if a shift had no more free places than this: what is open goes first, and a place kept for one side stays kept. */
 function limited(task: TaskFacts, most: ReadonlyMap<string, number>): TaskFacts {
   return {
     ...task,
     shifts: task.shifts.map((shift) => {
       const free = Math.min(shift.free, most.get(shift.id) ?? shift.free)
       const { newcomer, local } = shift.reserved
-      // One place more than is left open at most stays kept; where both sides were promised it, neither is.
-      const fits = newcomer + local <= free
-      return { ...shift, free, reserved: fits ? shift.reserved : { newcomer: 0, local: 0 } }
+      const kept = Math.max(0, free - (shift.free - newcomer - local))
+      // Where both sides were promised a place and one is left, neither is put before the other.
+      const bothShort = newcomer > 0 && local > 0 && kept < newcomer + local
+      const reserved = bothShort
+        ? { newcomer: 0, local: 0 }
+        : { newcomer: Math.min(newcomer, kept), local: Math.min(local, kept) }
+      return { ...shift, free, reserved }
     }),
   }
+}
+
+/** The certificate is of what was weighed; in the round's own numbers the places that organisations asked for are counted too. */
+export function roundNumbers({ places, certificate }: Pick<RoundResult, 'places' | 'certificate'>): Certificate {
+  const pinned = places.filter((place) => place.pinned).length
+  return { ...certificate, free: certificate.free + pinned, placed: places.length }
 }

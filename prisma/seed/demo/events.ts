@@ -18,9 +18,10 @@ export interface Happenings {
   hours: readonly DemoHours[]
   certificates: readonly Required<Prisma.CertificateCheckCreateManyInput>[]
   attestations: readonly DemoAttestation[]
+  rounds: readonly Happened[]
 }
 
-interface Happened {
+export interface Happened {
   at: Date
   actorId: string | null
   name: `${string}.${string}`
@@ -39,6 +40,7 @@ export function eventRows(random: Random, world: Happenings): Prisma.EventCreate
     ...world.signUps.flatMap(ofSignUp),
     ...world.hours.flatMap(ofHours),
     ...world.certificates.map(ofCertificate),
+    ...world.rounds,
     ...world.attestations.flatMap((attestation) => ofAttestation(attestation, world.attestations)),
   ]
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())

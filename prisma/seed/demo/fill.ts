@@ -52,6 +52,13 @@ async function store(tx: Prisma.TransactionClient, world: World): Promise<void> 
       entryIds.map((hoursEntryId) => ({ attestationId: row.id, hoursEntryId })),
     ),
   })
+  await tx.roundSchedule.createMany({ data: world.schedules })
+  await tx.round.createMany({ data: world.rounds.map(({ row }) => row) })
+  await tx.roundPrice.createMany({
+    data: world.rounds.flatMap(({ row, prices }) => prices.map((price) => ({ roundId: row.id, ...price }))),
+  })
+  await tx.proposal.createMany({ data: world.rounds.flatMap(({ proposals }) => proposals.map(({ row }) => row)) })
+  await tx.placingWish.createMany({ data: world.placingWishes })
   await tx.event.createMany({ data: world.events })
 }
 

@@ -73,7 +73,7 @@ function demoShift(random: Random, task: DemoTask, startsAt: Date, calledOff: bo
       createdById: null,
       place: task.organisation.place,
       role: { interests, benefits },
-      shifts: [{ ...row, reservedNewcomers: 0, reservedLocals: 0, signUps: [], proposals: [] }],
+      shifts: [{ ...row, signUps: [], proposals: [] }],
     },
     now,
   )
@@ -88,8 +88,15 @@ function shiftRow(random: Random, task: DemoTask, startsAt: Date, calledOff: boo
     startsAt,
     endsAt: minutesAfter(startsAt, task.rhythm.minutes),
     places: task.places,
+    ...sides(task),
     cancelledAt: calledOff ? hoursAfter(now, -20) : null,
     cancelledById: calledOff ? coordinatorOf(task.organisation).person.id : null,
     createdAt,
   } satisfies Prisma.ShiftCreateManyInput
+}
+
+/** Where many come, some places are kept for each side of the two. */
+function sides({ row, places }: DemoTask) {
+  const kept = row.clearing === 'round' && places >= 6 ? 2 : 0
+  return { reservedNewcomers: kept, reservedLocals: kept }
 }

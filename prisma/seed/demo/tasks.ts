@@ -13,7 +13,8 @@ import { meetingPoint, taskText } from './task-words'
 export type TaskState = 'open' | 'letThrough' | 'closed' | 'draft' | 'held' | 'keptBack'
 
 export interface DemoTask {
-  row: Prisma.TaskCreateManyInput & Pick<Task, 'id' | 'createdAt' | 'policeCertificate' | 'inProgrammeTime'>
+  row: Prisma.TaskCreateManyInput &
+    Pick<Task, 'id' | 'createdAt' | 'policeCertificate' | 'inProgrammeTime' | 'clearing'>
   texts: Prisma.TaskTextCreateManyInput[]
   steps: Prisma.TaskStepCreateManyInput[]
   state: TaskState
@@ -59,7 +60,9 @@ export function demoTasks(
       const told = index === 0 && takenDay === undefined ? story.get(roleId) : undefined
       const times = told ?? rhythm(random, role, takenDay)
       days.set(roleId, times.weekday)
-      return demoTask(random, { organisation, role, state, times, again: takenDay !== undefined, administrator, now })
+      const again = takenDay !== undefined
+      const byRound = state === 'open' && !told && number % 4 === 1
+      return demoTask(random, { organisation, role, state, times, again, byRound, administrator, now })
     })
   })
 }
@@ -71,6 +74,7 @@ interface Wanted {
   times: Rhythm | ToldRhythm
   /** A second task of the same role bears its day in its title. */
   again: boolean
+  byRound: boolean
   administrator: PersonRow
   now: Date
 }
@@ -85,7 +89,8 @@ const age: Record<TaskState, readonly [from: number, to: number]> = {
   keptBack: [3, 6],
 }
 
-function demoTask(random: Random, { organisation, role, state, times, again, administrator, now }: Wanted): DemoTask {
+function demoTask(random: Random, wanted: Wanted): DemoTask {
+  const { organisation, role, state, times, again, byRound, administrator, now } = wanted
   const isTold = 'told' in times
   const hasPast = state === 'closed' || isTold || (['open', 'letThrough'].includes(state) && random.chance(0.65))
   const createdAt = dayAt(now, -(hasPast ? random.integer(74, 95) : random.integer(...age[state])), random.clock(9, 15))
@@ -103,6 +108,7 @@ function demoTask(random: Random, { organisation, role, state, times, again, adm
       expensesRefunded: isDraft ? null : random.chance(0.6),
       foodServed: isDraft ? null : role.category === 'mat' || random.chance(0.3),
       policeCertificate: considered(random, role, isDraft),
+      clearing: byRound ? 'round' : 'firstCome',
       inProgrammeTime: times.part === 'morning' && random.chance(0.6),
       ...checklist(random, state),
       createdAt,

@@ -8,6 +8,8 @@ import { demoOutcomes } from './hours'
 import { demoOrganisations, membershipRows } from './organisations'
 import { administratorRow, consentRow } from './people'
 import { Random } from './random'
+import { ofRounds } from './round-events'
+import { demoRounds, demoSchedules } from './rounds'
 import { demoShifts } from './shifts'
 import { demoSignUps } from './signups'
 import { demoTasks } from './tasks'
@@ -38,11 +40,12 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
     now,
   )
   const shifts = demoShifts(random.fork('shifts'), tasks, now)
-  const { signUps, hours } = demoOutcomes(
-    random.fork('hours'),
-    demoSignUps(random.fork('signUps'), volunteers, shifts, now),
-    now,
+  const schedules = demoSchedules(random.fork('schedules'), organisations, administrator, now)
+  const asked = demoSignUps(random.fork('signUps'), volunteers, shifts, now).filter(
+    ({ shift }) => shift.isPast || shift.task.row.clearing === 'firstCome',
   )
+  const given = demoRounds(random.fork('rounds'), schedules, { volunteers, shifts, signUps: asked }, now)
+  const { signUps, hours } = demoOutcomes(random.fork('hours'), [...asked, ...given.signUps], now)
   const attestations = demoAttestations(random.fork('attestations'), hours, now)
   const certificates = certificateRows(signUps)
   const people = [
@@ -68,6 +71,9 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
     hoursEntries: hours.map(({ row }) => row),
     certificates,
     attestations,
+    schedules,
+    rounds: given.rounds,
+    placingWishes: given.wishes,
     events: eventRows(random.fork('events'), {
       organisations,
       volunteers,
@@ -77,6 +83,7 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
       hours,
       certificates,
       attestations,
+      rounds: ofRounds(schedules, given.rounds),
     }),
   }
 }
