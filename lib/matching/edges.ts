@@ -57,7 +57,7 @@ export function edgesOf(
     if (count + shifts.count > edge.length) edge = grown(edge, count + shifts.count)
     twist[row] = turn
     let near = 0
-    reach(v, (from, to) => {
+    reach(volunteers.latitude[v]!, volunteers.longitude[v]!, volunteers.radiusKm[v]!, (from, to) => {
       near = kernel.shifts(v, from, to, found, near)
     })
     for (let at = 0; at < near; at++) {

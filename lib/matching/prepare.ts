@@ -22,7 +22,7 @@ export function prepared({ volunteers, tasks, used }: Settled, forbidden: readon
   const people = volunteerColumns(volunteers, volunteers.length, words)
   const shifts = shiftColumns(tasks, words)
   if (shifts.count > shiftMask) throw new MatchingInputError('tasks.shifts', `are more than ${shiftMask}`)
-  const edges = edgesOf(people, shifts, pairKernel(people, shifts), reachOver(people, shifts), {
+  const edges = edgesOf(people, shifts, pairKernel(people, shifts), reachOver(shifts), {
     seed: policy.seed,
     bonus: (v) => Math.min(policy.waitingBonusMost, people.waitingWeeks[v]! * policy.waitingBonus),
     askedBonus: policy.askedBonus,

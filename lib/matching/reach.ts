@@ -1,15 +1,20 @@
-import { bandOf, type ShiftColumns, type VolunteerColumns } from './columns'
+import { bandOf, type ShiftColumns } from './columns'
 
 const degreeKm = 111.19
 /** So that no pair at the very edge is lost to rounding, nor to the ground being longer than the straight line. */
 const margin = 1.002
 
-/** Calls back with the stretches of shift rows that may lie within a volunteer's reach; all of them when nobody knows where they live. */
-export type Reach = (volunteer: number, stretch: (from: number, to: number) => void) => void
+/** Calls back with the stretches of shift rows that may lie within so many kilometres; all of them when the place is not a number. */
+export type Reach = (
+  latitude: number,
+  longitude: number,
+  radiusKm: number,
+  stretch: (from: number, to: number) => void,
+) => void
 
 /** A grid over the shifts: bands of latitude, in each of which a reach is one stretch from west to east. */
-export function reachOver(volunteers: VolunteerColumns, shifts: ShiftColumns): Reach {
-  const { longitude, count } = shifts
+export function reachOver(shifts: ShiftColumns): Reach {
+  const { longitude: east, count } = shifts
   const first = count === 0 ? 0 : bandOf(shifts.latitude[0]!)
   const bands = count === 0 ? 0 : bandOf(shifts.latitude[count - 1]!) - first + 1
   const start = new Int32Array(bands + 1)
@@ -19,24 +24,22 @@ export function reachOver(volunteers: VolunteerColumns, shifts: ShiftColumns): R
   const eastOf = (from: number, to: number, degrees: number) => {
     while (from < to) {
       const middle = (from + to) >> 1
-      if (longitude[middle]! < degrees) from = middle + 1
+      if (east[middle]! < degrees) from = middle + 1
       else to = middle
     }
     return from
   }
 
-  return (v, stretch) => {
-    const latitude = volunteers.latitude[v]!
-    const middle = volunteers.longitude[v]!
-    const north = (volunteers.radiusKm[v]! / degreeKm) * margin
-    const east = north / Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180)
+  return (latitude, longitude, radiusKm, stretch) => {
+    const north = (radiusKm / degreeKm) * margin
+    const wide = north / Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180)
     const simple =
-      north < 5 && Math.abs(latitude) + north < 85 && middle - east > -180 && middle + east < 180
+      north < 5 && Math.abs(latitude) + north < 85 && longitude - wide > -180 && longitude + wide < 180
     if (!simple) return stretch(0, count)
     const last = Math.min(bands - 1, bandOf(latitude + north) - first)
     for (let band = Math.max(0, bandOf(latitude - north) - first); band <= last; band++) {
-      const from = eastOf(start[band]!, start[band + 1]!, middle - east)
-      const to = eastOf(from, start[band + 1]!, middle + east)
+      const from = eastOf(start[band]!, start[band + 1]!, longitude - wide)
+      const to = eastOf(from, start[band + 1]!, longitude + wide)
       if (from < to) stretch(from, to)
     }
   }

@@ -50,7 +50,7 @@ export function solve(market: Market, budget: Budget): Solution {
   let found = held(coarse ? (grid * scale) / 10 : fine, bidsARow * rows + 20_000)
   if (!found.bounds.proven && !found.finished && single && market.edges.count <= hungarianEdges && !stop())
     found = consider(hungarian(market, stalls, stop))
-  for (const units of coarse ? [grid / 30, grid / 100] : found.finished ? [] : [20, 5, 2]) {
+  for (const units of coarse ? [grid / 30, grid / 100] : found.finished ? [] : [20, 5, 1, 0.2]) {
     if (found.bounds.proven || stop()) break
     found = held(units * scale, Infinity)
   }

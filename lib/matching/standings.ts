@@ -24,12 +24,12 @@ export function standings({ volunteers, tasks, forbidden }: RoundInput): Standin
   const people = volunteerColumns(volunteers, volunteers.length, words)
   const shifts = shiftColumns(tasks, words)
   const kernel = pairKernel(people, shifts)
-  const reach = reachOver(people, shifts)
+  const reach = reachOver(shifts)
   const never = new Set(forbidden.map(({ volunteerId, shiftId }) => `${volunteerId} ${shiftId}`))
   const pairsOf = new Int32Array(people.count)
   const lists = shifts.ids.map(() => ({ volunteer: [] as number[], score: [] as number[] }))
   for (let v = 0; v < people.count; v++) {
-    reach(v, (from, to) => {
+    reach(people.latitude[v]!, people.longitude[v]!, people.radiusKm[v]!, (from, to) => {
       for (let s = from; s < to; s++) {
         const score = kernel.score(v, s)
         if (score === blocked || shifts.facts[s]!.free === 0) continue

@@ -3,7 +3,6 @@ import type { Locale } from '@/lib/i18n/config'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { openTaskFacts } from '@/lib/tasks/open/queries'
-import { withoutShifts } from '@/lib/tasks/open/rules'
 import { shiftCards, type TaskCardView } from '@/lib/tasks/queries'
 import { keptApart, volunteerFields } from '@/lib/volunteers/facts/queries'
 import { volunteerFacts } from '@/lib/volunteers/rules'
@@ -26,16 +25,13 @@ export async function forYou(actor: Actor, locale: Locale, now: Date, page = 1):
   if (!row) return null
   const apart = await keptApart(db, [row.id])
   const volunteer = volunteerFacts({ ...row, keptApart: apart.get(row.id) ?? [] }, now)
-  const { tasks } = await openTaskFacts(actor, now)
+  const { tasks, index, prices } = await openTaskFacts(actor, now)
   const own = new Set(row.signUps.map(({ shiftId }) => shiftId))
-  const { kind, ranked } = offersFor(volunteer, withoutShifts(tasks, own))
+  const { kind, ranked } = offersFor(volunteer, index, prices, own)
   const pages = Math.max(1, Math.ceil(ranked.length / offersAPage))
   const shown = Math.min(Math.max(page, 1), pages)
-  const chosen = ranked
-    .slice((shown - 1) * offersAPage, shown * offersAPage)
-    .flatMap(({ taskId, shiftId }) => (shiftId === null ? [] : [{ taskId, shiftId }]))
+  const chosen = ranked.slice((shown - 1) * offersAPage, shown * offersAPage)
   const cards = await shiftCards(actor, chosen, locale, now, volunteer.position)
-  const facts = new Map(tasks.map((task) => [task.id, task]))
   return {
     paused: volunteer.paused,
     answered: {
@@ -45,7 +41,7 @@ export async function forYou(actor: Actor, locale: Locale, now: Date, page = 1):
     },
     kind,
     offers: cards.map((card) => {
-      const task = kind === 'suits' ? facts.get(card.id) : undefined
+      const task = kind === 'suits' ? index.tasks.find(({ id }) => id === card.id) : undefined
       return { card, reasons: task ? fitReasons(volunteer, task, card.nextShift.id) : [] }
     }),
     total: ranked.length,

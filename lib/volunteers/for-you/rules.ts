@@ -1,5 +1,6 @@
 import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
-import { nearestTasks, rankTasks, type RankedTask } from '@/lib/matching/rank'
+import { nearestTasks, rankTasks, type RankedTask, type TaskIndex } from '@/lib/matching/rank'
+import type { ShiftPrice } from '@/lib/matching/round'
 import { scoreShift } from '@/lib/matching/score'
 import type { DayPart } from '@/lib/volunteers/schema'
 import { weekPartAt } from '@/lib/volunteers/week/rules'
@@ -13,10 +14,18 @@ export interface Offers {
   ranked: RankedTask[]
 }
 
-export function offersFor(volunteer: VolunteerFacts, tasks: readonly TaskFacts[]): Offers {
-  const suiting = rankTasks(volunteer, tasks)
+/** `except`: shifts the person is on already, or waits for. */
+export function offersFor(
+  volunteer: VolunteerFacts,
+  open: TaskIndex,
+  prices: ReadonlyMap<string, ShiftPrice>,
+  except: ReadonlySet<string>,
+): Offers {
+  const suiting = rankTasks(volunteer, open, { except })
+  // Among many, those come first where fewer others want the place; what stands on one page is seen anyway, so there the fit alone decides.
+  if (suiting.length > offersAPage) return { kind: 'suits', ranked: rankTasks(volunteer, open, { prices, except }) }
   if (suiting.length > 0) return { kind: 'suits', ranked: suiting }
-  const near = volunteer.paused ? [] : nearestTasks(volunteer, tasks).filter(({ distanceKm }) => distanceKm <= nearKm)
+  const near = nearestTasks(volunteer, open, except).filter(({ distanceKm }) => distanceKm <= nearKm)
   return { kind: 'nearest', ranked: near.slice(0, 3) }
 }
 

@@ -33,7 +33,7 @@ export function load(files: WorldFiles, volunteers: number): Loaded {
 }
 
 export function score({ volunteers, shifts }: Loaded, seed: string): Edges {
-  return edgesOf(volunteers, shifts, pairKernel(volunteers, shifts), reachOver(volunteers, shifts), {
+  return edgesOf(volunteers, shifts, pairKernel(volunteers, shifts), reachOver(shifts), {
     seed,
     bonus: () => 0,
     askedBonus: 0,

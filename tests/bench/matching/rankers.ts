@@ -1,39 +1,33 @@
-import { blocked, pairKernel } from '@/lib/matching/kernel'
-import { reachOver } from '@/lib/matching/reach'
-import type { Loaded } from './engine'
+import { volunteerColumns } from '@/lib/matching/columns'
+import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
+import { indexOf, rankTasks, rankVolunteers, taskIndex } from '@/lib/matching/rank'
+import type { ShiftPrice } from '@/lib/matching/round'
+import type { RankingCase } from './cases'
+import { readRows } from './rows'
+import type { WorldFiles } from './world-files'
 
-interface Rankers {
-  /** Ranks all tasks for the volunteer of a row; gives how many could be offered. */
-  rankTasks: (row: number) => number
-  /** Ranks all volunteers for the shift of a row; gives how many could come. */
-  rankVolunteers: (row: number) => number
+export interface Ranker {
+  /** How many there are that a list can be made for. */
+  lists: number
+  /** Makes one of them and says how long it is. */
+  rank: (row: number) => number
 }
 
-export function rankers({ volunteers, shifts }: Loaded): Rankers {
-  const kernel = pairKernel(volunteers, shifts)
-  const reach = reachOver(volunteers, shifts)
-  const found = new Int32Array(Math.max(volunteers.count, shifts.count))
-  const ranked = new Float64Array(found.length)
-  const order = (near: number, score: (other: number) => number) => {
-    let count = 0
-    for (let at = 0; at < near; at++) {
-      const value = score(found[at]!)
-      if (value !== blocked) ranked[count++] = -value * 0x100_0000 + found[at]!
-    }
-    ranked.subarray(0, count).sort()
-    return count
+/** The lists as pages ask for them, over what they keep in memory; prices are there, as after a round. */
+export function rankerOf({ kind, size }: RankingCase, files: WorldFiles): Ranker {
+  const tasks = [...readRows<TaskFacts>(files.tasks)]
+  const index = taskIndex(tasks)
+  if (kind === 'rankTasks') {
+    const volunteers = [...readRows<VolunteerFacts>(files.volunteers)]
+    const prices = new Map(index.columns.ids.map((shiftId, row) => [shiftId, priceOf(shiftId, row)]))
+    return { lists: size.volunteers, rank: (row) => rankTasks(volunteers[row]!, index, { prices }).length }
   }
-  return {
-    rankTasks: (volunteer) => {
-      let near = 0
-      reach(volunteer, (from, to) => {
-        near = kernel.shifts(volunteer, from, to, found, near)
-      })
-      return order(near, (shift) => kernel.score(volunteer, shift))
-    },
-    rankVolunteers: (shift) => {
-      const near = kernel.volunteers(shift, 0, volunteers.count, found, 0)
-      return order(near, (volunteer) => kernel.score(volunteer, shift))
-    },
-  }
+  const rows = readRows<VolunteerFacts>(files.volunteers)
+  const volunteers = indexOf(volunteerColumns(rows, size.volunteers, index.words), index.columns)
+  return { lists: size.tasks, rank: (row) => rankVolunteers(index.columns.ids[row]!, volunteers).length }
+}
+
+function priceOf(shiftId: string, row: number): ShiftPrice {
+  const price = (row * 7919) % 300
+  return { shiftId, newcomer: price, local: price, neither: price }
 }

@@ -1,6 +1,5 @@
 import type { RankingCase } from './cases'
-import { load } from './engine'
-import { rankers } from './rankers'
+import { rankerOf } from './rankers'
 import { Random } from './random'
 import type { WorldFiles } from './world-files'
 
@@ -20,11 +19,9 @@ const warmUps = 1000
 const runs = 4000
 
 /** One list after the other, each for somebody else; what the first thousand take while the machine warms up is not counted. */
-export function measureRanking({ kind, name, size }: RankingCase, files: WorldFiles): RankingFigures {
-  const { rankTasks, rankVolunteers } = rankers(load(files, size.volunteers))
-  const [rank, lists, ranked] =
-    kind === 'rankTasks' ? [rankTasks, size.volunteers, size.tasks] : [rankVolunteers, size.tasks, size.volunteers]
-  const random = new Random(`${size.seed} ${name}`)
+export function measureRanking(one: RankingCase, files: WorldFiles): RankingFigures {
+  const { lists, rank } = rankerOf(one, files)
+  const random = new Random(`${one.size.seed} ${one.name}`)
   for (let run = 0; run < warmUps; run++) rank(random.whole(0, lists - 1))
   const times = new Float64Array(runs)
   let found = 0
@@ -37,8 +34,8 @@ export function measureRanking({ kind, name, size }: RankingCase, files: WorldFi
   times.sort()
   const quantile = (share: number) => times[Math.ceil(share * runs) - 1]!
   return {
-    case: name,
-    ranked,
+    case: one.name,
+    ranked: one.kind === 'rankTasks' ? one.size.tasks : one.size.volunteers,
     runs,
     found: found / runs,
     p50Ms: quantile(0.5),

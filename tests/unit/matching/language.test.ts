@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { rankTasks } from '@/lib/matching/rank'
+import { rankTasks, taskIndex } from '@/lib/matching/rank'
 import { type TaskRow, taskFacts, volunteerFacts } from '@/lib/volunteers/rules'
 import { type FullRow, languageLevels, now, world } from './worlds'
 
@@ -9,7 +9,7 @@ type Ranking = (volunteer: FullRow, tasks: readonly TaskRow[]) => unknown
 const ranked = (volunteer: FullRow, tasks: readonly TaskRow[]) =>
   rankTasks(
     volunteerFacts(volunteer, now),
-    tasks.map((task) => taskFacts(task, now)),
+    taskIndex(tasks.map((task) => taskFacts(task, now))),
   )
 const ours: Ranking = ranked
 

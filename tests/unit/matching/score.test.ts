@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ShiftFacts, TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
-import { nearestTasks, rankTasks } from '@/lib/matching/rank'
+import { nearestTasks, rankTasks, taskIndex } from '@/lib/matching/rank'
 import { kilometres, scorePair } from '@/lib/matching/score'
 
 const oslo = { latitude: 59.9127, longitude: 10.7461 }
@@ -94,7 +94,7 @@ describe('a blocker', () => {
     ['weeklyHours', { minutesByWeek: { '2026-W48': 28 * 60 + 1 } }],
   ])('%s', (blocker, over) => {
     expect(score(over).blockers).toEqual([blocker])
-    expect(rankTasks({ ...volunteer, ...over }, [task])).toEqual([])
+    expect(rankTasks({ ...volunteer, ...over }, taskIndex([task]))).toEqual([])
   })
   it.each([
     ['a shift that begins when another ends', { placed: [{ startsAt: 998 * hour, endsAt: 1000 * hour }] }],
@@ -132,10 +132,10 @@ describe('when nothing within reach suits', () => {
   const near: TaskFacts = { ...task, id: 'near', position: { latitude: 60.2, longitude: 10.7 } }
   const far: TaskFacts = { ...task, id: 'far', position: bergen }
   it('the nearest come first, only distance against them', () => {
-    expect(nearestTasks(volunteer, [far, near]).map(({ taskId }) => taskId)).toEqual(['near', 'far'])
-    expect(nearestTasks({ ...volunteer, programmeTime: [16] }, [far, near])).toEqual([])
+    expect(nearestTasks(volunteer, taskIndex([far, near])).map(({ taskId }) => taskId)).toEqual(['near', 'far'])
+    expect(nearestTasks({ ...volunteer, programmeTime: [16] }, taskIndex([far, near]))).toEqual([])
   })
   it('nothing is near for somebody who did not say where they live', () => {
-    expect(nearestTasks({ ...volunteer, position: null }, [near])).toEqual([])
+    expect(nearestTasks({ ...volunteer, position: null }, taskIndex([near]))).toEqual([])
   })
 })

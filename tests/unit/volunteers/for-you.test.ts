@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { localInstant } from '@/lib/dates'
 import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
-import { fitReasons, offersFor } from '@/lib/volunteers/for-you/rules'
+import { taskIndex } from '@/lib/matching/rank'
+import { fitReasons, offersAPage, offersFor } from '@/lib/volunteers/for-you/rules'
 import { minutesInBlock } from '@/lib/volunteers/week/rules'
 
 const at = (time: string) => localInstant('2026-12-02', time)!
@@ -90,13 +91,35 @@ describe('the reasons', () => {
 })
 
 describe('the offers', () => {
+  const tasks = (count: number) =>
+    taskIndex(
+      Array.from({ length: count }, (_, index) => aTask({ id: `task ${index + 10}`, position: north(index / 10) })),
+    )
+  const price = (of: string, amount: number) =>
+    new Map([[`shift of ${of}`, { shiftId: `shift of ${of}`, newcomer: amount, local: 0, neither: amount }]])
   const ids = (...given: Parameters<typeof offersFor>) => offersFor(...given).ranked.map(({ taskId }) => taskId)
 
+  it('leave what many others want to others, when there is much to choose from', () => {
+    const many = tasks(offersAPage + 1)
+    expect(ids(somebody, many, new Map())[0]).toBe('task 10')
+    expect(ids(somebody, many, price('task 10', 900)).at(-1)).toBe('task 10')
+    expect(ids(somebody, many, price('task 10', 900))).toHaveLength(many.tasks.length)
+  })
+  it('know which side a place is wanted by', () => {
+    const many = tasks(offersAPage + 1)
+    expect(ids({ ...somebody, group: 'local' }, many, price('task 10', 900))[0]).toBe('task 10')
+    expect(ids({ ...somebody, group: 'newcomer' }, many, price('task 10', 900)).at(-1)).toBe('task 10')
+  })
+  it('come by fit alone while all stand on one page', () => {
+    expect(ids(somebody, tasks(offersAPage), price('task 10', 900))[0]).toBe('task 10')
+  })
   it('are the three nearest when nothing suits, none in a pause, and none from far away', () => {
-    const away = [400, 90, 60, 30, 150].map((km, index) => aTask({ id: `task ${index}`, position: north(km) }))
-    expect(offersFor(somebody, away).kind).toBe('nearest')
-    expect(ids(somebody, away)).toEqual(['task 3', 'task 2', 'task 1'])
-    expect(ids({ ...somebody, paused: true }, away)).toEqual([])
-    expect(ids(somebody, away.slice(0, 1))).toEqual([])
+    const at = (...kilometres: number[]) =>
+      taskIndex(kilometres.map((km, index) => aTask({ id: `task ${index}`, position: north(km) })))
+    const away = at(400, 90, 60, 30, 150)
+    expect(offersFor(somebody, away, new Map()).kind).toBe('nearest')
+    expect(ids(somebody, away, new Map())).toEqual(['task 3', 'task 2', 'task 1'])
+    expect(ids({ ...somebody, paused: true }, away, new Map())).toEqual([])
+    expect(ids(somebody, at(400), new Map())).toEqual([])
   })
 })
