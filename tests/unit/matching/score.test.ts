@@ -121,7 +121,7 @@ describe('of several shifts', () => {
   })
   it('one that nothing blocks counts before one with more time to spare', () => {
     const placed = [{ startsAt: shift.startsAt, endsAt: shift.endsAt }]
-    expect(score({ placed }, { shifts: [shift, { ...free, minutesInBlock: {} }] })).toMatchObject({
+    expect(score({ placed }, { shifts: [shift, { ...free, minutesInBlock: { 16: 30, 20: 90 } }] })).toMatchObject({
       shiftId: 'later',
       blockers: [],
     })
@@ -130,7 +130,7 @@ describe('of several shifts', () => {
 
 describe('when nothing within reach suits', () => {
   const near: TaskFacts = { ...task, id: 'near', position: { latitude: 60.2, longitude: 10.7 } }
-  const far: TaskFacts = { ...task, id: 'far', position: bergen }
+  const far: TaskFacts = { ...task, id: 'far', position: bergen, shifts: [{ ...shift, id: 'far away' }] }
   it('the nearest come first, only distance against them', () => {
     expect(nearestTasks(volunteer, taskIndex([far, near])).map(({ taskId }) => taskId)).toEqual(['near', 'far'])
     expect(nearestTasks({ ...volunteer, programmeTime: [16] }, taskIndex([far, near]))).toEqual([])
