@@ -2,10 +2,10 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { isDemoPerson } from './people'
 import type { DemoVolunteer } from './volunteers'
 
-/** One volunteer in ten helps others: whoever came first now meets those who come next. Some answer the phone as well. */
+/** One volunteer in six helps others: whoever came first now meets those who come next. Some answer the phone as well. */
 export function buddyOfferRows(volunteers: readonly DemoVolunteer[]) {
   return volunteers
-    .filter(({ person, row }, index) => (index % 10 === 4 || isDemoPerson(person, 'local')) && row.pausedAt === null)
+    .filter(({ person, row }, index) => (index % 6 === 2 || isDemoPerson(person, 'local')) && row.pausedAt === null)
     .map(({ row }, index) => {
       const remote = index % 3 === 1
       return {
