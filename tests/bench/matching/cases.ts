@@ -32,8 +32,8 @@ export type Case = RoundCase | RankingCase | OnlineCase
 
 const small: WorldSize = { seed: 'toveis', volunteers: 2000, tasks: 200, placesPerVolunteer: 0.9, cities: 6 }
 const medium: WorldSize = { ...small, volunteers: 10_000, tasks: 1000, cities: 20 }
-const large: WorldSize = { ...small, volunteers: 100_000, tasks: 10_000, cities: 110 }
-const huge: WorldSize = { ...small, volunteers: 1_000_000, tasks: 100_000, cities: 160 }
+const large: WorldSize = { ...small, volunteers: 100_000, tasks: 10_000, cities: 115 }
+const huge: WorldSize = { ...small, volunteers: 1_000_000, tasks: 100_000, cities: 350 }
 
 const round = (name: string, size: WorldSize, rest: Partial<RoundCase> = {}): RoundCase => ({
   kind: 'round',

@@ -14,7 +14,7 @@ export async function runCase(one: Case, folder: string, runs: number, withOther
   for (const people of one.kind === 'online' ? ['yesterday', 'two days ago', 'three days ago', 'four days ago'] : [])
     earlier.push(await worldFiles(folder, { ...one.size, people }))
   const order = (others: boolean): Order => ({ one, files, earlier, withOthers: others })
-  if (one.kind !== 'round') return runChild<Figures>('measure.ts', order(true), flags)
+  if (one.kind !== 'round') return runChild<Figures>('measure.ts', order(true), [])
   const all: RoundFigures[] = []
   for (let run = 0; run < (one.once ? 1 : runs); run++)
     all.push(await runChild<RoundFigures>('measure.ts', order(withOthers && run === 0), flags))
