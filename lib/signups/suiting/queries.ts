@@ -35,7 +35,7 @@ export async function suiting(actor: Actor, orgnr: string, shiftId: string, now:
   const [shift] = task?.shifts ?? []
   if (!task || !shift) return null
   const { prices } = await openTaskFacts(actor, now)
-  const ranked = (volunteers: VolunteerFacts[]) => suitedTo(task, shift, volunteers, prices.get(shiftId))
+  const ranked = (volunteers: VolunteerFacts[]) => suitedTo(task, shiftId, volunteers, prices.get(shiftId))
   const [rounds, waiting] = await Promise.all([
     nextRounds(actor, [shiftId], now),
     db.signUp.findMany({

@@ -1,6 +1,6 @@
-import type { ShiftFacts, TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
+import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
+import { rankVolunteers, taskIndex, volunteerIndex } from '@/lib/matching/rank'
 import type { ShiftPrice } from '@/lib/matching/round'
-import { scoreShift } from '@/lib/matching/score'
 
 /** More than this are not counted. */
 export const countedMost = 100
@@ -12,14 +12,13 @@ export const toldCount = (count: number): number => Math.min(countedMost, Math.f
 /** Whom a shift suits, by id: the best first, each by their score less what a place is worth on their side; without those whom something keeps away. */
 export function suitedTo(
   task: TaskFacts,
-  shift: ShiftFacts,
+  shiftId: string,
   volunteers: readonly VolunteerFacts[],
   price: ShiftPrice | undefined,
 ): string[] {
-  return volunteers
-    .map((volunteer) => ({ volunteer, ...scoreShift(volunteer, task, shift) }))
-    .filter(({ blockers }) => blockers.length === 0)
-    .map(({ volunteer: { id, group }, score }) => ({ id, worth: score - (price?.[group ?? 'neither'] ?? 0) }))
-    .toSorted((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1))
+  const sides = new Map(volunteers.map(({ id, group }) => [id, group ?? ('neither' as const)]))
+  return rankVolunteers(shiftId, volunteerIndex(volunteers, taskIndex([task])))
+    .map(({ volunteerId: id, score }) => ({ id, worth: score - (price?.[sides.get(id)!] ?? 0) }))
+    .toSorted((a, b) => b.worth - a.worth)
     .map(({ id }) => id)
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { TaskFacts } from '@/lib/matching/facts'
 import { type TaskIndex, taskIndex } from '@/lib/matching/rank'
 import type { ShiftPrice } from '@/lib/matching/round'
 import type { Viewer } from '@/lib/server/actors'
@@ -12,8 +11,6 @@ import { changesByItselfAt, openTask, type OpenTask, withFreePlaces } from './ru
 
 export interface OpenTasks {
   /** What anybody may sign up for, with the shifts that have a free place. */
-  tasks: readonly TaskFacts[]
-  /** The same, ready to be ranked. */
   index: TaskIndex
   /** Of the last published round, by shift. */
   prices: ReadonlyMap<string, ShiftPrice>
@@ -55,11 +52,10 @@ export async function openTaskFacts(_viewer: Viewer, now: Date): Promise<OpenTas
   return (memory.told ??= told([...memory.tasks.values()]))
 }
 
-function told(open: readonly OpenTask[]): OpenTasks {
-  const tasks = open.flatMap(({ facts }) => withFreePlaces(facts) ?? [])
-  const prices = new Map(open.flatMap((task) => task.prices.map((price) => [price.shiftId, price] as const)))
-  return { tasks, index: taskIndex(tasks), prices }
-}
+const told = (tasks: readonly OpenTask[]): OpenTasks => ({
+  index: taskIndex(tasks.flatMap(({ facts }) => withFreePlaces(facts) ?? [])),
+  prices: new Map(tasks.flatMap(({ prices }) => prices.map((price) => [price.shiftId, price]))),
+})
 
 async function catchUp(memory: Memory): Promise<void> {
   for (let tries = 0; tries < 2; tries++) {

@@ -25,7 +25,7 @@ export async function forYou(actor: Actor, locale: Locale, now: Date, page = 1):
   if (!row) return null
   const apart = await keptApart(db, [row.id])
   const volunteer = volunteerFacts({ ...row, keptApart: apart.get(row.id) ?? [] }, now)
-  const { tasks, index, prices } = await openTaskFacts(actor, now)
+  const { index, prices } = await openTaskFacts(actor, now)
   const own = new Set(row.signUps.map(({ shiftId }) => shiftId))
   const { kind, ranked } = offersFor(volunteer, index, prices, own)
   const pages = Math.max(1, Math.ceil(ranked.length / offersAPage))

@@ -19,7 +19,7 @@ export function offersFor(
   volunteer: VolunteerFacts,
   open: TaskIndex,
   prices: ReadonlyMap<string, ShiftPrice>,
-  except: ReadonlySet<string>,
+  except: ReadonlySet<string> = new Set(),
 ): Offers {
   const suiting = rankTasks(volunteer, open, { except })
   // Among many, those come first where fewer others want the place; what stands on one page is seen anyway, so there the fit alone decides.

@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 async function remembered(id = taskId, now = new Date()) {
-  return (await openTaskFacts(null, now)).tasks.find((task) => task.id === id)
+  return (await openTaskFacts(null, now)).index.tasks.find((task) => task.id === id)
 }
 const shiftIds = async () => (await remembered())?.shifts.map(({ id }) => id) ?? []
 const onlyShift = async (now?: Date): Promise<ShiftFacts | undefined> => (await remembered(taskId, now))?.shifts[0]

@@ -61,12 +61,12 @@ describe('those whom a shift suits', () => {
 
   it('come in the order it suits them, whatever order they are told in, and only if they can come', () => {
     const people = [music, away, person('b'), person('a')]
-    expect(suitedTo(task, shift, people, undefined)).toEqual(['a', 'b', 'music'])
-    expect(suitedTo(task, shift, people.toReversed(), undefined)).toEqual(['a', 'b', 'music'])
+    expect(suitedTo(task, shift.id, people, undefined)).toEqual(['a', 'b', 'music'])
+    expect(suitedTo(task, shift.id, people.toReversed(), undefined)).toEqual(['a', 'b', 'music'])
   })
   it('pay what a place is worth on their side', () => {
     const price = { shiftId: 'shift', newcomer: 0, local: 600, neither: 600 }
     const people = [person('local', { group: 'local' }), { ...music, group: 'newcomer' as const }]
-    expect(suitedTo(task, shift, people, price)).toEqual(['music', 'local'])
+    expect(suitedTo(task, shift.id, people, price)).toEqual(['music', 'local'])
   })
 })

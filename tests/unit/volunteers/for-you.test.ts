@@ -110,6 +110,10 @@ describe('the offers', () => {
     expect(ids({ ...somebody, group: 'local' }, many, price('task 10', 900))[0]).toBe('task 10')
     expect(ids({ ...somebody, group: 'newcomer' }, many, price('task 10', 900)).at(-1)).toBe('task 10')
   })
+  it('leave out the shifts somebody is on already', () => {
+    const { ranked } = offersFor(somebody, tasks(2), new Map(), new Set(['shift of task 10']))
+    expect(ranked.map(({ taskId }) => taskId)).toEqual(['task 11'])
+  })
   it('come by fit alone while all stand on one page', () => {
     expect(ids(somebody, tasks(offersAPage), price('task 10', 900))[0]).toBe('task 10')
   })
