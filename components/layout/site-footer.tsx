@@ -9,6 +9,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
   const t = wordsOf(locale, 'common')
   const links = [
     { href: routes.howItWorks(locale), label: t('footer.howItWorks') },
+    { href: routes.fairness(locale), label: t('footer.fairness') },
     { href: routes.accessibility(locale), label: t('footer.accessibility') },
     { href: routes.privacy(locale), label: t('footer.privacy') },
     { href: routes.forOrganisations(locale), label: t('footer.forOrganisations') },

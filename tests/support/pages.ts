@@ -49,6 +49,8 @@ export const pages: readonly PageToSee[] = [
   },
   { name: 'task', from: routes.tasks, follow: [like('tasks/:id')] },
   { name: 'about', from: routes.howItWorks },
+  { name: 'fairness', from: routes.fairness },
+  { name: 'fairness-of-round', from: routes.fairness, follow: [like('fairness/:id')] },
   { name: 'organisations', from: routes.forOrganisations },
   { name: 'privacy', from: routes.privacy },
   { name: 'accessibility', from: routes.accessibility },

@@ -1,4 +1,5 @@
 import { type Ratio, ratioOfShares, type Spread, spreadOfShare } from '@/lib/matching/bootstrap'
+import { smallest } from '@/lib/rounds/disclosure/rules'
 import { type PeopleTold, peopleTold, type SupportTold, supportTold, type Told } from '@/lib/rounds/told/rules'
 import { type LevelGroup, levelGroups, type StoredAudit } from './schema'
 
@@ -176,3 +177,15 @@ function gini(audits: readonly StoredAudit[]): number | null {
 }
 
 const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0)
+
+/** The page as data. Null means that it cannot be told: a count from 1 to 4 could be seen, or there are fewer than twenty people. */
+export function fairnessAsJson({ overall, rounds }: Fairness) {
+  return {
+    version: 1,
+    about: 'docs/fairness.md',
+    hiddenCounts: [1, smallest - 1],
+    percentagesFrom: base,
+    overall,
+    rounds: rounds.map(({ publishedAt, ...round }) => ({ ...round, publishedAt: publishedAt.toISOString() })),
+  }
+}

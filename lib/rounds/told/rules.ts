@@ -28,40 +28,33 @@ interface Audited {
  */
 export function peopleTold(rounds: readonly Audited[]): ToldOf<PeopleTold> {
   const book = disclosure()
-  const names: CellNames[] = []
   const secrets = fewTogether(wholes)
+  const sum = sums(book)
   const byRound = new Map<string, PeopleTold>()
   let overall: PeopleTold | null = null
   for (const { id, audit } of inOrder(rounds, ({ audit: { auditedAt } }) => auditedAt)) {
     const own = cellNames(id)
-    names.push(own)
     const cells = cellsOf(audit, own)
     book.add(cells, secrets(own, cells))
-    overall = kept(overall, tellPeople(book, names))
-    byRound.set(id, tellPeople(book, [own]))
+    overall = kept(overall, tellPeople(own, sum))
+    byRound.set(id, tellPeople(own, book.tell))
   }
   return { overall, byRound }
 }
 
 export function supportTold(rounds: readonly Audited[]): ToldOf<SupportTold> {
   const book = disclosure()
-  const ids: string[] = []
+  const sum = sums(book)
   const secrets = fewTogether((round: string) => unions(rungs.map((rung) => [`${round} ${rung}`])))
   const byRound = new Map<string, SupportTold>()
   let overall: SupportTold | null = null
   for (const { id, audit } of inOrder(rounds, ({ audit: { answers } }) => answers?.countedAt ?? null)) {
-    ids.push(id)
     const support = audit.answers!.support
     const cells = Object.fromEntries(rungs.map((rung) => [`${id} ${rung}`, support[rung]]))
     book.add(cells, secrets(id, cells))
-    const tell = (of: readonly string[]): SupportTold => {
-      book.tell(of.flatMap((round) => rungs.map((rung) => `${round} ${rung}`)))
-      const told = rungs.map((rung) => [rung, book.tell(of.map((round) => `${round} ${rung}`))])
-      return Object.fromEntries(told) as SupportTold
-    }
-    const together = tell(ids)
+    const together = tellSupport(id, sum)
     overall = Object.fromEntries(rungs.map((rung) => [rung, together[rung] ?? overall?.[rung] ?? null])) as SupportTold
-    byRound.set(id, tell([id]))
+    byRound.set(id, tellSupport(id, book.tell))
   }
   return { overall, byRound }
 }
@@ -136,20 +129,41 @@ function fewTogether<N>(wholesOf: (names: N) => string[][]) {
     })
 }
 
-/** Of one round, or of several together: from the whole to its parts. */
-function tellPeople(book: Disclosure, rounds: readonly CellNames[]): PeopleTold {
-  const tell = (cells: (names: CellNames) => readonly string[]) => book.tell(rounds.flatMap(cells))
-  const people = tell((names) => [...names.able, names.unable])
-  const able = tell((names) => names.able)
-  const placed = tell((names) => names.placed)
+/** Tells some counts of a round; or, by the same name, what they have come to since the first. */
+type Tell = (cells: readonly string[], name: string) => Told
+
+/** Sums that grow with each round. What could not be told at first is told with a later round. */
+function sums(book: Disclosure): Tell {
+  const all = new Map<string, { sum: Told; untold: string[] }>()
+  return (cells, name) => {
+    const { sum, untold } = all.get(name) ?? { sum: null, untold: [] }
+    const more = book.tell([...untold, ...cells])
+    all.set(name, more === null ? { sum, untold: [...untold, ...cells] } : { sum: (sum ?? 0) + more, untold: [] })
+    return more === null ? null : (sum ?? 0) + more
+  }
+}
+
+/** From the whole to its parts. */
+function tellPeople(names: CellNames, tell: Tell): PeopleTold {
+  const people = tell([...names.able, names.unable], 'people')
+  const able = tell(names.able, 'able')
+  const placed = tell(names.placed, 'placed')
   // Whoever knows how many could be placed knows the sum of these two.
-  if (able !== null) tell((names) => [names.envious, names.content])
-  const envious = tell((names) => [names.envious])
+  tell([names.envious, names.content], 'able again')
+  const envious = tell([names.envious], 'envious')
   const groups = levelGroups.map((group) => {
-    const ableOfGroup = tell((names) => names.ofGroup(group))
-    return [group, { able: ableOfGroup, placed: tell((names) => [names.placedOf(group)]) }]
+    const ofGroup = tell(names.ofGroup(group), group)
+    return [group, { able: ofGroup, placed: tell([names.placedOf(group)], `${group} placed`) }]
   })
   return { all: { people, able, placed, envious }, groups: Object.fromEntries(groups) as PeopleTold['groups'] }
+}
+
+function tellSupport(id: string, tell: Tell): SupportTold {
+  tell(
+    rungs.map((rung) => `${id} ${rung}`),
+    'all',
+  )
+  return Object.fromEntries(rungs.map((rung) => [rung, tell([`${id} ${rung}`], rung)])) as SupportTold
 }
 
 /** A row stands as it last could be told whole: its numbers belong to the same rounds. */

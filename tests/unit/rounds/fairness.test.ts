@@ -138,7 +138,7 @@ it('no number from 1 to 4 is ever told, nor left when one that is told is taken 
         expect(one.able !== null && one !== page.overall && isFew(rest)).toBe(false)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -153,7 +153,7 @@ it('what yesterday’s page said of all together and today’s say cannot be sub
       })
       expect(few).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -163,7 +163,7 @@ it('a new round changes nothing of what was told of the old ones', () => {
       const rounds = nightly(all)
       expect(fairness(rounds).rounds.slice(1)).toEqual(fairness(rounds.slice(0, -1)).rounds)
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   )
 })
 

@@ -44,6 +44,9 @@ export default async function AboutPage() {
       <TextSection id="support" title={t('about.support.title')} text={t('about.support.text')}>
         <SupportKit supports={supports} locale={locale} />
         <p>{t('about.support.level')}</p>
+        <p>
+          <TextLink href={routes.fairness(locale)}>{t('fairness:link')}</TextLink>
+        </p>
       </TextSection>
       <TextSection title={t('about.twoWay.title')} text={t('about.twoWay.text')}>
         <p>
