@@ -28,7 +28,18 @@ function roundTable(rounds: readonly RoundFigures[], markdown: boolean): string 
   const columns = [
     left('case'),
     ...['volunteers', 'shifts', 'pairs', 'places', 'gap', 'load', 'score', 'sort'].map(right),
-    ...['solve', 'all solves', 'warm', 'end to end', 'floor pass', 'passes', 'memory', 'cores'].map(right),
+    ...[
+      'solve',
+      'its CPU',
+      'all solves',
+      'warm',
+      'end to end',
+      'its CPU',
+      'floor pass',
+      'passes',
+      'memory',
+      'cores',
+    ].map(right),
     left('flags'),
   ]
   const rows = rounds.map((one) => [
@@ -42,9 +53,11 @@ function roundTable(rounds: readonly RoundFigures[], markdown: boolean): string 
     duration(one.scoreMs),
     duration(one.sortMs),
     duration(one.solveMs),
+    duration(one.solveCpuMs),
     one.solves.length > 1 ? `${duration(Math.min(...one.solves))}–${duration(Math.max(...one.solves))}` : '',
     one.warmSolveMs === null ? '' : duration(one.warmSolveMs),
     duration(one.endToEndMs),
+    duration(one.endToEndCpuMs),
     duration(one.passMs),
     one.passes.toFixed(0),
     `${one.rssMb.toFixed(0)} MB`,

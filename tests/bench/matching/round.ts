@@ -3,6 +3,7 @@ import { brokenRule, type Choice, type Instance } from '@/tests/support/matching
 import { shortestPaths } from '@/tests/support/matching/shortest-paths'
 import type { RoundCase } from './cases'
 import { ownFlags } from './child'
+import { middle, timed } from './clock'
 import { choiceOf, instanceFrom, load, marketOf, score, solve, sort, tie } from './engine'
 import { firstCome } from './first-come'
 import { greedy } from './greedy'
@@ -23,11 +24,14 @@ export interface RoundFigures {
   scoreMs: number
   sortMs: number
   solveMs: number
+  /** The same in the time of the processor, over all threads. */
+  solveCpuMs: number
   /** The same again in the same process, as in one that has held rounds before; null where that would take long. */
   warmSolveMs: number | null
   /** Of all runs; the one in the middle is the one that counts. */
   solves: number[]
   endToEndMs: number
+  endToEndCpuMs: number
   passMs: number
   /** What one solve costs in passes. */
   passes: number
@@ -46,29 +50,25 @@ export interface Method extends Partial<Quality> {
 
 /** One round from rows to places, and the same pairs handed to whatever else can place people. */
 export async function measureRound(one: RoundCase, files: WorldFiles, withOthers: boolean): Promise<RoundFigures> {
-  const began = performance.now()
-  const loaded = load(files, one.size.volunteers)
-  const loadedAt = performance.now()
-  const edges = score(loaded, one.size.seed)
-  const scoredAt = performance.now()
-  tie(edges, one.ties)
-  const tiedAt = performance.now()
-  sort(edges)
-  const sortedAt = performance.now()
-  const market = marketOf(loaded, edges, one)
-  const solution = solve(market, one.budgetMs)
-  const solvedAt = performance.now()
-  const { bounds } = solution
-  const solveMs = solvedAt - sortedAt
+  const loaded = timed(() => load(files, one.size.volunteers))
+  const scored = timed(() => score(loaded.result, one.size.seed))
+  // Levelling the scores is no part of a round.
+  tie(scored.result, one.ties)
+  const sorted = timed(() => sort(scored.result))
+  const market = marketOf(loaded.result, scored.result, one)
+  const solved = timed(() => solve(market, one.budgetMs))
   const rssMb = process.resourceUsage().maxRSS / 1024
 
-  const warmSolveMs = one.once ? null : warm(() => solve(market, one.budgetMs), solveMs < 200 ? 9 : 1)
+  const { bounds } = solved.result
+  const phases = [loaded, scored, sorted, solved]
+  const again = () => middle(solved.ms < 200 ? 9 : 1, () => solve(market, one.budgetMs))
+  const warmSolveMs = one.once ? null : again()
   const instance = instanceFrom(market)
-  const choice = choiceOf(instance, market, solution)
+  const choice = choiceOf(instance, market, solved.result)
   const broken = brokenRule(instance, choice)
   if (broken !== null) throw new Error(`The engine broke a rule: ${broken}`)
   const passMs = gatherPass(instance)
-  const engine: Method = { name: 'engine', milliseconds: solveMs, ...qualityOf(instance, choice) }
+  const engine: Method = { name: 'engine', milliseconds: solved.ms, ...qualityOf(instance, choice) }
   return {
     case: one.name,
     volunteers: instance.volunteers,
@@ -77,16 +77,17 @@ export async function measureRound(one: RoundCase, files: WorldFiles, withOthers
     proven: bounds.proven,
     gapUnits: bounds.gap,
     gapPercent: (100 * bounds.gap) / bounds.primal,
-    loadMs: loadedAt - began,
-    scoreMs: scoredAt - loadedAt,
-    sortMs: sortedAt - tiedAt,
-    solveMs,
+    loadMs: loaded.ms,
+    scoreMs: scored.ms,
+    sortMs: sorted.ms,
+    solveMs: solved.ms,
+    solveCpuMs: solved.cpuMs,
     warmSolveMs,
-    solves: [solveMs],
-    // Levelling the scores is no part of a round.
-    endToEndMs: solvedAt - began - (tiedAt - scoredAt),
+    solves: [solved.ms],
+    endToEndMs: phases.reduce((sum, { ms }) => sum + ms, 0),
+    endToEndCpuMs: phases.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
     passMs,
-    passes: solveMs / passMs,
+    passes: solved.ms / passMs,
     rssMb,
     primal: bounds.primal,
     cores: 1,
@@ -98,9 +99,8 @@ export async function measureRound(one: RoundCase, files: WorldFiles, withOthers
 async function others(instance: Instance, { exact, size }: RoundCase): Promise<Method[]> {
   const methods: Method[] = []
   const run = (name: Method['name'], place: () => Choice) => {
-    const start = performance.now()
-    const choice = place()
-    methods.push({ name, milliseconds: performance.now() - start, ...qualityOf(instance, choice) })
+    const { result, ms } = timed(place)
+    methods.push({ name, milliseconds: ms, ...qualityOf(instance, result) })
   }
   if (exact.includes('linear')) {
     const cold = await linearOptimum(instance)
@@ -111,14 +111,4 @@ async function others(instance: Instance, { exact, size }: RoundCase): Promise<M
   run('greedy', () => greedy(instance))
   run('firstCome', () => firstCome(instance, new Random(`${size.seed} arrivals`)))
   return methods
-}
-
-/** Milliseconds of the run in the middle. */
-function warm(run: () => void, runs: number): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  })
-  return times.toSorted((a, b) => a - b)[runs >> 1]!
 }
