@@ -28,8 +28,8 @@ export async function aTown(): Promise<Town> {
   towns += 1
   const number = String(9000 + towns)
   // Far from the other towns: nobody travels there.
-  const latitude = 58 + towns * 4
-  const placeId = await aPlace({ municipalityNumber: number, county: `County ${towns}`, latitude, longitude: 10 })
+  const longitude = -170 + towns * 8
+  const placeId = await aPlace({ municipalityNumber: number, county: `County ${towns}`, latitude: 60, longitude })
   const roleId = await aRole({ interests: ['food'], benefits: ['work'] })
   return { placeId, number, organisation: await anOrganisation({ placeId }), roleId }
 }
@@ -87,3 +87,14 @@ export const accept = async (actor: Actor) =>
   acceptProposal(actor, { proposalId: (await openProposalOf(actor))?.id ?? '' })
 export const decline = async (actor: Actor) =>
   declineProposal(actor, { proposalId: (await openProposalOf(actor))?.id ?? '' })
+
+/** The time to answer is over for all open proposals of a round. */
+export async function timePasses(roundId: string): Promise<void> {
+  const db = await database()
+  await db.$executeRaw`ALTER TABLE "Proposal" DISABLE TRIGGER "Proposal_keep"`
+  await db.proposal.updateMany({
+    where: { roundId, acceptedAt: null },
+    data: { answerBy: new Date(Date.now() - 1000) },
+  })
+  await db.$executeRaw`ALTER TABLE "Proposal" ENABLE TRIGGER "Proposal_keep"`
+}
