@@ -90,14 +90,11 @@ async function read(memory: Memory, now: Date): Promise<void> {
   const { stale } = memory
   memory.stale = new Set()
   try {
-    const fresh = await openTasksAmong(await database(), stale, now)
-    if (stale === 'all') memory.tasks = fresh
-    else
-      for (const id of stale) {
-        const task = fresh.get(id)
-        if (task) memory.tasks.set(id, task)
-        else memory.tasks.delete(id)
-      }
+    const ids = stale === 'all' ? undefined : [...stale]
+    const fresh = new Map<string, OpenTask>()
+    for await (const tasks of inPortions(ids, now)) for (const task of tasks) fresh.set(task.facts.id, task)
+    const others = [...memory.tasks].filter(([id]) => stale !== 'all' && !stale.has(id))
+    memory.tasks = new Map([...others, ...fresh])
     memory.told = undefined
   } catch (error) {
     memory.stale = 'all'
@@ -105,30 +102,33 @@ async function read(memory: Memory, now: Date): Promise<void> {
   }
 }
 
-async function openTasksAmong(db: Transaction, ids: Set<string> | 'all', now: Date): Promise<Map<string, OpenTask>> {
+/** A statement takes so many values at most, and between the pieces others are served. */
+const portion = 250
+
+async function* inPortions(ids: readonly string[] | undefined, now: Date): AsyncGenerator<OpenTask[]> {
+  const db = await database()
   const ahead = { cancelledAt: null, startsAt: { gt: now } }
-  const rows = await db.task.findMany({
-    where: {
-      ...(ids === 'all' ? {} : { id: { in: [...ids] } }),
-      ...openTask,
-      shifts: { some: ahead },
-    },
-    select: taskFields(ahead),
-  })
-  const prices = await lastPrices(
-    db,
-    rows.flatMap(({ shifts }) => shifts.map(({ id }) => id)),
-  )
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        facts: taskFacts(row, now),
-        prices: row.shifts.flatMap(({ id }) => prices.get(id) ?? []),
-        until: changesByItselfAt(row, now),
-      },
-    ]),
-  )
+  for (let from = 0, after = ''; ; from += portion) {
+    const some = ids?.slice(from, from + portion)
+    if (some?.length === 0) return
+    const rows = await db.task.findMany({
+      where: { id: some ? { in: some } : after === '' ? {} : { gt: after }, ...openTask, shifts: { some: ahead } },
+      orderBy: { id: 'asc' },
+      take: portion,
+      select: taskFields(ahead),
+    })
+    const prices = await lastPrices(
+      db,
+      rows.flatMap(({ shifts }) => shifts.map(({ id }) => id)),
+    )
+    yield rows.map((row) => ({
+      facts: taskFacts(row, now),
+      prices: row.shifts.flatMap(({ id }) => prices.get(id) ?? []),
+      until: changesByItselfAt(row, now),
+    }))
+    if (!some && rows.length < portion) return
+    after = rows.at(-1)?.id ?? ''
+  }
 }
 
 async function lastPrices(db: Transaction, shiftIds: string[]): Promise<Map<string, ShiftPrice>> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import type { ShiftFacts } from '@/lib/matching/facts'
@@ -176,6 +177,21 @@ describe('from the database is read', () => {
     expect(await readings(() => openTaskFacts(null, new Date()))).toEqual([])
   })
 
+  it('everything in portions', async () => {
+    const many = 260
+    const copies = Array.from({ length: many }, () => randomUUID())
+    const db = await database()
+    const { id: _, ...task } = await db.task.findUniqueOrThrow({ where: { id: taskId } })
+    await db.task.createMany({ data: copies.map((id) => ({ ...task, id })) })
+    const { startsAt, endsAt } = shift
+    await db.shift.createMany({ data: copies.map((id) => ({ taskId: id, startsAt, endsAt, places: 1 })) })
+    const { index } = await openTaskFacts(null, new Date())
+    expect(copies.filter((id) => !index.tasks.some((one) => one.id === id))).toEqual([])
+    await db.task.updateMany({ where: { id: { in: copies } }, data: { closedAt: new Date() } })
+    const left = (await openTaskFacts(null, new Date())).index
+    expect(left.tasks).toHaveLength(index.tasks.length - many)
+  })
+
   it('what changed and nothing else', async () => {
     await changePlaces(6)
     expect(await readings(onlyShift)).toEqual([[taskId]])
@@ -234,8 +250,8 @@ async function readings(run: () => Promise<unknown>, meanwhile?: () => Promise<u
     query: {
       task: {
         async findMany({ args, query }) {
-          const ids = args.where?.id
-          asked.push(typeof ids === 'object' ? (ids.in as string[]) : 'all')
+          const ids = args.where?.id as { in?: string[] }
+          asked.push(ids.in ?? 'all')
           const rows = await query(args)
           if (asked.length === 1) await meanwhile?.()
           return rows
