@@ -26,7 +26,7 @@ export function Chart({ label, rows, ticks, middle }: Props) {
   const bottom = rows.length * rowHeight
   return (
     <svg
-      className="ornament block h-auto w-full max-w-120"
+      className="ornament block h-auto w-full max-w-104"
       viewBox={`0 0 ${width} ${bottom + 28}`}
       role="img"
       aria-label={`${label}: ${rows.map(({ name, value }) => `${name} ${value}`).join('; ')}`}

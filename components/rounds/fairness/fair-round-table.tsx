@@ -11,7 +11,7 @@ import { smallPercent } from './percent'
 
 export function FairRoundTable({ rounds, locale }: { rounds: readonly FairRound[]; locale: Locale }) {
   const t = wordsOf(locale, 'fairness')
-  const columns = [t('rounds.when'), t('rounds.region'), t('rounds.placed'), t('rounds.proof'), t('rounds.changed')]
+  const columns = [t('rounds.when'), t('rounds.region'), t('rounds.placed'), t('rounds.changed'), t('rounds.proof')]
   return (
     <Table caption={t('rounds.caption')} columns={columns}>
       {rounds.map((round) => (

@@ -1,4 +1,5 @@
 import { Cell, Row, RowHeading, Table } from '@/components/ui/table'
+import { decimal } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import type { Numbers } from '@/lib/rounds/fairness/rules'
@@ -10,7 +11,8 @@ import { FairnessSection } from './section'
 export function PlaceSection({ numbers, locale }: { numbers: Numbers; locale: Locale }) {
   const t = wordsOf(locale, 'fairness')
   const { able, placed, groups, parity } = numbers
-  const range = (low: number, high: number) => t('interval', { low: percent(low, locale), high: percent(high, locale) })
+  const whole = (share: number) => decimal(Math.round(share * 100), locale)
+  const range = (low: number, high: number) => t('interval', { low: whole(low), high: whole(high) })
   return (
     <FairnessSection
       id="places"
@@ -52,16 +54,19 @@ export function PlaceSection({ numbers, locale }: { numbers: Numbers; locale: Lo
           </Row>
         ))}
       </Table>
-      <p>
-        {parity
-          ? t('place.parity', {
-              value: percent(parity.value, locale),
-              low: percent(parity.low, locale),
-              high: percent(parity.high, locale),
-              chance: percent(parity.chance, locale),
-            })
-          : t('place.noParity')}
-      </p>
+      {parity ? (
+        <p>
+          {t('place.parity', {
+            value: percent(parity.value, locale),
+            low: whole(parity.low),
+            high: percent(parity.high, locale),
+            chance: percent(parity.chance, locale),
+          })}{' '}
+          {t(parity.value < parity.chance ? 'place.moreThanChance' : 'place.byChance')}
+        </p>
+      ) : (
+        <p>{t('place.noParity')}</p>
+      )}
     </FairnessSection>
   )
 }

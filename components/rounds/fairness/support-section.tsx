@@ -10,7 +10,7 @@ import { FairnessSection } from './section'
 /** Who supports those who said yes, the nearest first. */
 export function SupportSection({ numbers: { support }, locale }: { numbers: Numbers; locale: Locale }) {
   const t = wordsOf(locale, 'fairness')
-  if (!support)
+  if (!support || rungs.every((rung) => support[rung] === 0))
     return (
       <FairnessSection id="support" title={t('support.title')} text={t('support.text')}>
         <p className="max-w-reading text-ink-soft">{t('support.none')}</p>

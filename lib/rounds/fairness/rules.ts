@@ -151,15 +151,15 @@ function share({ able, placed }: { able: Told; placed: Told }, seed: string): In
 const interval = ({ mean, low, high }: Spread): Interval => ({ value: mean, low, high })
 const parity = (ratio: Ratio) => ({ ...interval(ratio), chance: ratio.chance })
 
-/** Of rounds in which the group was large enough; each weighs by the people in it. */
+/** Of rounds in which the group was not of few; each weighs by the people in it. */
 function exposure(audits: readonly StoredAudit[], group: LevelGroup): Interval | null {
   const rounds = audits.flatMap(({ groups }) => {
     const { able = 0, exposure: spread = null } = groups[group] ?? {}
-    return spread === null || able < base ? [] : [{ able, spread }]
+    return spread === null || able < smallest ? [] : [{ able, spread }]
   })
+  if (sum(rounds, ({ able }) => able) < base) return null
   const [only] = rounds
-  if (!only) return null
-  if (rounds.length === 1) return interval(only.spread)
+  if (only && rounds.length === 1) return interval(only.spread)
   const people = sum(rounds, ({ able }) => able)
   const value = sum(rounds, ({ able, spread }) => able * spread.mean) / people
   const error = Math.sqrt(sum(rounds, ({ able, spread }) => (able * spread.error) ** 2)) / people

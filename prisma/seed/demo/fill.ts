@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+import type { StoredAudit } from '@/lib/rounds/fairness/schema'
 import { env } from '@/lib/server/env'
 import { codeHash, seal, tokenHash } from '@/lib/server/secrets'
 import { writeSupportPlan } from '@/lib/signups/planning/commands'
 import { readCatalogue } from '@/prisma/seed/catalogue'
+import { demoAudits } from './audits'
 import { demoWorld, type World } from './world'
 
 /** Puts the invented world into a database without people, all of it or nothing; never beside real ones. */
@@ -13,12 +15,13 @@ export async function fillDemo(db: PrismaClient, now: Date, { demo }: { demo: bo
     async (tx) => {
       if ((await tx.person.count()) > 0)
         throw new Error('There are people in this database already: the demo fills an empty one.')
-      const world = demoWorld({
+      const ground = {
         places: await tx.place.findMany({ orderBy: { id: 'asc' } }),
         roles: readCatalogue(),
         now,
-      })
-      await store(tx, world)
+      }
+      const world = demoWorld(ground)
+      await store(tx, world, demoAudits(world, demoWorld(ground, 'levels drawn anew')))
       await writeSupportPlan(tx, now)
       return world
     },
@@ -26,7 +29,11 @@ export async function fillDemo(db: PrismaClient, now: Date, { demo }: { demo: bo
   )
 }
 
-async function store(tx: Prisma.TransactionClient, world: World): Promise<void> {
+async function store(
+  tx: Prisma.TransactionClient,
+  world: World,
+  audits: ReadonlyMap<string, StoredAudit>,
+): Promise<void> {
   await tx.person.createMany({ data: world.people })
   await tx.consent.createMany({ data: world.consents })
   await tx.volunteer.createMany({ data: world.volunteers })
@@ -53,7 +60,7 @@ async function store(tx: Prisma.TransactionClient, world: World): Promise<void> 
     ),
   })
   await tx.roundSchedule.createMany({ data: world.schedules })
-  await tx.round.createMany({ data: world.rounds.map(({ row }) => row) })
+  await tx.round.createMany({ data: world.rounds.map(({ row }) => ({ ...row, audit: audits.get(row.id)! })) })
   await tx.roundPrice.createMany({
     data: world.rounds.flatMap(({ row, prices }) => prices.map((price) => ({ roundId: row.id, ...price }))),
   })

@@ -12,6 +12,9 @@ import { type Night, roundInput } from './round-input'
 
 export interface DemoRound {
   row: ReturnType<typeof roundRow>
+  /** What it was told that night, and what it found. */
+  input: RoundInput
+  places: RoundResult['places']
   prices: RoundResult['prices']
   proposals: DemoProposal[]
 }
@@ -75,6 +78,8 @@ function demoRound(random: Random, schedule: DemoSchedule, night: Night): DemoRo
   const shifts = new Map(night.shifts.map((shift) => [shift.row.id, shift]))
   return {
     row: roundRow(random, id, schedule, input, found, night.at),
+    input,
+    places: found.places,
     prices: found.prices,
     proposals: found.places.map((place) => {
       const volunteer = people.get(place.volunteerId)!
@@ -91,10 +96,18 @@ function withHer(input: RoundInput, { at, now, volunteers }: Night): RoundInput 
   const facts = input.volunteers.find(({ id }) => id === her?.row.id)
   if (!facts || at < hoursAfter(now, -25)) return input
   if (matchRound(input, () => 0).places.some(({ volunteerId }) => volunteerId === facts.id)) return input
+  const refused = new Set(
+    input.forbidden.filter(({ volunteerId }) => volunteerId === facts.id).map(({ shiftId }) => shiftId),
+  )
   const [best] = input.tasks
     .flatMap((task) => task.shifts.map((shift) => ({ shift, ...scoreShift(facts, task, shift) })))
     .filter(({ shift, blockers }) => shift.free > 0 && blockers.every((one) => one === 'availability'))
-    .toSorted((a, b) => b.score - a.score || (a.shift.id < b.shift.id ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(refused.has(a.shift.id)) - Number(refused.has(b.shift.id)) ||
+        b.score - a.score ||
+        (a.shift.id < b.shift.id ? -1 : 1),
+    )
   const pin: Pair[] = best ? [{ volunteerId: facts.id, shiftId: best.shift.id }] : []
   const isHers = (pair: Pair) => pair.volunteerId === facts.id && pair.shiftId === best?.shift.id
   return { ...input, pins: pin, forbidden: input.forbidden.filter((pair) => !isHers(pair)) }
