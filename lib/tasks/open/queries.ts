@@ -1,5 +1,4 @@
 import 'server-only'
-import { type TaskIndex, taskIndex } from '@/lib/matching/rank'
 import type { ShiftPrice } from '@/lib/matching/round'
 import type { Viewer } from '@/lib/server/actors'
 import { type Channel, openChannel } from '@/lib/server/changes'
@@ -7,14 +6,7 @@ import { database, type Transaction } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { taskFields } from '@/lib/volunteers/facts/queries'
 import { taskFacts } from '@/lib/volunteers/rules'
-import { changesByItselfAt, openTask, type OpenTask, withFreePlaces } from './rules'
-
-export interface OpenTasks {
-  /** What anybody may sign up for, with the shifts that have a free place. */
-  index: TaskIndex
-  /** Of the last published round, by shift. */
-  prices: ReadonlyMap<string, ShiftPrice>
-}
+import { changesByItselfAt, openTask, type OpenTask, type OpenTasks, openTasksOf, takeOver } from './rules'
 
 /** What this process remembers of the open tasks, and what it was told has changed since. */
 interface Memory {
@@ -49,13 +41,8 @@ export async function openTaskFacts(_viewer: Viewer, now: Date): Promise<OpenTas
     if (!memory.reading && memory.stale !== 'all' && memory.stale.size === 0) break
     await (memory.reading ??= read(memory, now).finally(() => (memory.reading = undefined)))
   }
-  return (memory.told ??= told([...memory.tasks.values()]))
+  return (memory.told ??= openTasksOf([...memory.tasks.values()]))
 }
-
-const told = (tasks: readonly OpenTask[]): OpenTasks => ({
-  index: taskIndex(tasks.flatMap(({ facts }) => withFreePlaces(facts) ?? [])),
-  prices: new Map(tasks.flatMap(({ prices }) => prices.map((price) => [price.shiftId, price]))),
-})
 
 async function catchUp(memory: Memory): Promise<void> {
   for (let tries = 0; tries < 2; tries++) {
@@ -93,13 +80,20 @@ async function read(memory: Memory, now: Date): Promise<void> {
     const ids = stale === 'all' ? undefined : [...stale]
     const fresh = new Map<string, OpenTask>()
     for await (const tasks of inPortions(ids, now)) for (const task of tasks) fresh.set(task.facts.id, task)
-    const others = [...memory.tasks].filter(([id]) => stale !== 'all' && !stale.has(id))
-    memory.tasks = new Map([...others, ...fresh])
-    memory.told = undefined
+    if (stale === 'all') {
+      memory.tasks = fresh
+      memory.told = undefined
+    } else for (const id of stale) change(memory, id, fresh.get(id))
   } catch (error) {
     memory.stale = 'all'
     throw error
   }
+}
+
+function change(memory: Memory, id: string, task: OpenTask | undefined): void {
+  if (memory.told && !takeOver(memory.told, memory.tasks.get(id), task)) memory.told = undefined
+  if (task) memory.tasks.set(id, task)
+  else memory.tasks.delete(id)
 }
 
 /** A statement takes so many values at most, and between the pieces others are served. */

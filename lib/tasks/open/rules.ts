@@ -1,5 +1,6 @@
 import { addDays } from '@/lib/dates'
 import type { TaskFacts } from '@/lib/matching/facts'
+import { taskIndex, type TaskIndex } from '@/lib/matching/rank'
 import type { ShiftPrice } from '@/lib/matching/round'
 import { certificateDays, type TaskRow } from '@/lib/volunteers/rules'
 
@@ -31,8 +32,49 @@ export function changesByItselfAt({ policeCertificate, shifts }: TaskRow, now: D
   return Math.min(...moments.filter((moment) => moment > now.getTime()))
 }
 
-/** What can still be had of an open task; null when that is nothing. */
-export function withFreePlaces(task: TaskFacts): TaskFacts | null {
-  const shifts = task.shifts.filter(({ free }) => free > 0)
-  return shifts.length === 0 ? null : { ...task, shifts }
+/** The open tasks, ready to be ranked. */
+export interface OpenTasks {
+  index: TaskIndex
+  /** Shifts of the index that have no free place. */
+  full: Set<string>
+  /** Of the last published round, by shift. */
+  prices: Map<string, ShiftPrice>
+  /** What the index was made of, and where each shift stands in it. */
+  tasks: TaskFacts[]
+  row: ReadonlyMap<string, number>
 }
+
+/** @throws MatchingInputError that names the field. */
+export function openTasksOf(open: readonly OpenTask[]): OpenTasks {
+  const tasks = open.map(({ facts }) => facts)
+  const index = taskIndex(tasks)
+  return {
+    index,
+    full: new Set(index.columns.facts.filter(({ free }) => free === 0).map(({ id }) => id)),
+    prices: new Map(open.flatMap(({ prices }) => prices.map((price) => [price.shiftId, price]))),
+    tasks,
+    row: new Map(index.columns.ids.map((id, row) => [id, row])),
+  }
+}
+
+/**
+ * Takes over a task that was read again, where only people came or went: that happens all the time, and making the index anew takes a while.
+ * False where the task itself is another.
+ */
+export function takeOver(open: OpenTasks, before: OpenTask | undefined, after: OpenTask | undefined): boolean {
+  if (!before || !after) return before === after
+  if (apartFromPeople(before.facts) !== apartFromPeople(after.facts)) return false
+  const { columns, task } = open.index
+  for (const shift of after.facts.shifts) {
+    const row = open.row.get(shift.id)!
+    columns.facts[row] = shift
+    open.tasks[task[row]!] = after.facts
+    if (shift.free === 0) open.full.add(shift.id)
+    else open.full.delete(shift.id)
+  }
+  for (const price of after.prices) open.prices.set(price.shiftId, price)
+  return true
+}
+
+const apartFromPeople = ({ shifts, ...task }: TaskFacts): string =>
+  JSON.stringify([task, shifts.map(({ id, startsAt, endsAt, certificateOf }) => [id, startsAt, endsAt, certificateOf])])

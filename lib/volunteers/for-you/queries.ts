@@ -25,9 +25,9 @@ export async function forYou(actor: Actor, locale: Locale, now: Date, page = 1):
   if (!row) return null
   const apart = await keptApart(db, [row.id])
   const volunteer = volunteerFacts({ ...row, keptApart: apart.get(row.id) ?? [] }, now)
-  const { index, prices } = await openTaskFacts(actor, now)
-  const own = new Set(row.signUps.map(({ shiftId }) => shiftId))
-  const { kind, ranked } = offersFor(volunteer, index, prices, own)
+  const { index, full, prices } = await openTaskFacts(actor, now)
+  const except = new Set([...full, ...row.signUps.map(({ shiftId }) => shiftId)])
+  const { kind, ranked } = offersFor(volunteer, index, prices, except)
   const pages = Math.max(1, Math.ceil(ranked.length / offersAPage))
   const shown = Math.min(Math.max(page, 1), pages)
   const chosen = ranked.slice((shown - 1) * offersAPage, shown * offersAPage)

@@ -14,7 +14,7 @@ export interface Offers {
   ranked: RankedTask[]
 }
 
-/** `except`: shifts the person is on already, or waits for. */
+/** `except`: shifts without a free place, and those the person is on already or waits for. */
 export function offersFor(
   volunteer: VolunteerFacts,
   open: TaskIndex,

@@ -33,8 +33,12 @@ beforeEach(async () => {
   shift = await aShift(taskId, { places: 2, reservedNewcomers: 1 })
 })
 
+/** The task with its shifts that have a free place, if there are any. */
 async function remembered(id = taskId, now = new Date()) {
-  return (await openTaskFacts(null, now)).index.tasks.find((task) => task.id === id)
+  const { tasks, full } = await openTaskFacts(null, now)
+  const task = tasks.find((one) => one.id === id)
+  const shifts = task?.shifts.filter((one) => !full.has(one.id)) ?? []
+  return task && shifts.length > 0 ? { ...task, shifts } : undefined
 }
 const shiftIds = async () => (await remembered())?.shifts.map(({ id }) => id) ?? []
 const onlyShift = async (now?: Date): Promise<ShiftFacts | undefined> => (await remembered(taskId, now))?.shifts[0]
@@ -185,11 +189,11 @@ describe('from the database is read', () => {
     await db.task.createMany({ data: copies.map((id) => ({ ...task, id })) })
     const { startsAt, endsAt } = shift
     await db.shift.createMany({ data: copies.map((id) => ({ taskId: id, startsAt, endsAt, places: 1 })) })
-    const { index } = await openTaskFacts(null, new Date())
-    expect(copies.filter((id) => !index.tasks.some((one) => one.id === id))).toEqual([])
+    const { tasks } = await openTaskFacts(null, new Date())
+    expect(copies.filter((id) => !tasks.some((one) => one.id === id))).toEqual([])
     await db.task.updateMany({ where: { id: { in: copies } }, data: { closedAt: new Date() } })
-    const left = (await openTaskFacts(null, new Date())).index
-    expect(left.tasks).toHaveLength(index.tasks.length - many)
+    const left = await openTaskFacts(null, new Date())
+    expect(left.tasks).toHaveLength(tasks.length - many)
   })
 
   it('what changed and nothing else', async () => {
