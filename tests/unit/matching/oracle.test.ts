@@ -3,35 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { linearOptimum } from '@/tests/support/matching/highs'
 import { brokenRule, type Instance, instanceOf, shiftOf, welfareOf, worthOf } from '@/tests/support/matching/instance'
 import { shortestPaths } from '@/tests/support/matching/shortest-paths'
+import { small, tied, tiny } from './instances'
 
 // Everything else about matching is measured against these two; so they are held against each other, and against trying everything.
-
-interface Size {
-  volunteers: number
-  shifts: number
-  times: number
-  worths: number
-}
-
-const instances = ({ volunteers, shifts, times, worths }: Size): fc.Arbitrary<Instance> =>
-  fc
-    .record({
-      capacity: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: shifts, maxLength: shifts }),
-      time: fc.array(fc.integer({ min: 0, max: times - 1 }), { minLength: shifts, maxLength: shifts }),
-      commitments: fc.integer({ min: 1, max: 3 }),
-      wishes: fc.array(
-        fc.uniqueArray(
-          fc.record({ shift: fc.integer({ min: 0, max: shifts - 1 }), worth: fc.integer({ min: 0, max: worths }) }),
-          { selector: ({ shift }) => shift },
-        ),
-        { minLength: 1, maxLength: volunteers },
-      ),
-    })
-    .map(({ wishes, capacity, time, commitments }) => instanceOf(wishes, capacity, { time, commitments }))
-
-const tiny = instances({ volunteers: 4, shifts: 4, times: 2, worths: 6 })
-const small = instances({ volunteers: 30, shifts: 12, times: 5, worths: 1000 })
-const tied = instances({ volunteers: 30, shifts: 12, times: 5, worths: 2 })
 
 describe('successive shortest paths', () => {
   it('finds what trying everything finds', () => {
