@@ -26,7 +26,12 @@ export async function withdrawProposals(
     select: { id: true, shift: { select: { task: { select: { organisationId: true } } } } },
   })
   for (const { id, shift } of proposals) {
-    await tx.proposal.update({ where: { id }, data: { withdrawnAt: new Date() } })
+    const { count } = await tx.proposal.updateMany({
+      where: { id, ...openProposal },
+      data: { withdrawnAt: new Date() },
+    })
+    // Somebody answered it in the meantime.
+    if (count === 0) continue
     await record(tx, by, 'proposal.withdrawn', { subjectId: id, organisationId: shift.task.organisationId })
     if (telling) await tellOfProposal(tx, id, 'withdrawn')
   }
