@@ -48,11 +48,16 @@ const round = (name: string, size: WorldSize, rest: Partial<RoundCase> = {}): Ro
 })
 
 const variant = (name: string, placesPerVolunteer: number, rest: Partial<RoundCase> = {}) =>
-  round(`L-${name}`, { ...large, placesPerVolunteer }, { budgetMs: 5000, ...rest })
+  round(`L-${name}`, { ...large, placesPerVolunteer }, { budgetMs: 4500, ...rest })
 
 export const cases: readonly Case[] = [
   round('S', small, { exact: ['shortestPaths', 'linear'] }),
   round('M', medium, { exact: ['shortestPaths', 'linear'] }),
+  round(
+    'M-two-commitments',
+    { ...medium, placesPerVolunteer: 1.5 },
+    { commitments: 2, exact: ['shortestPaths', 'linear'] },
+  ),
   round('L', large, { exact: ['shortestPaths'] }),
   variant('few-places', 0.3),
   variant('many-places', 2),
