@@ -6,10 +6,12 @@ import type { ShownSupport } from '@/lib/signups/support/rules'
 
 /** Who or what supports the reader on their shift. */
 export function OwnSupport({ support, locale }: { support: ShownSupport; locale: Locale }) {
+  const t = wordsOf(locale, 'support')
   return (
     <Rows>
-      <ListRow icon={supportIcon(support)} boxed title={wordsOf(locale, 'support')('own.title')}>
+      <ListRow icon={supportIcon(support)} boxed title={t('own.title')}>
         {ownSupportWords(support, locale)}
+        <span className="block text-small text-ink-soft">{t('own.why')}</span>
       </ListRow>
     </Rows>
   )

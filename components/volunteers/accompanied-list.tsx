@@ -12,7 +12,7 @@ import type { Accompanied } from '@/lib/volunteers/buddies/queries'
 export function AccompaniedList({ locale, people }: { locale: Locale; people: readonly Accompanied[] }) {
   const t = wordsOf(locale, 'support')
   return (
-    <ul className="grid gap-4">
+    <ul className="mt-3 grid gap-4">
       {people.map((one) => (
         <Card as="li" key={`${one.shiftId}/${one.name}`} className="grid gap-3">
           <h3>{t(one.way === 'door' ? 'buddy.door' : 'buddy.phoneCall', { name: one.name })}</h3>

@@ -31,7 +31,11 @@ export default async function BuddyPage({ searchParams }: Props) {
     <>
       <VolunteerTabs locale={locale} current="myPage" />
       <main id="main" className="wrap narrow stack">
-        <h1>{t('buddy.title')}</h1>
+        <div className="grid gap-2">
+          <h1>{t('buddy.title')}</h1>
+          <p>{t('buddy.lead')}</p>
+          <p>{t('buddy.how')}</p>
+        </div>
         {saved && (
           <Banner tone="good" role="status">
             {t(`buddy.saved.${saved}`)}
@@ -47,15 +51,14 @@ export default async function BuddyPage({ searchParams }: Props) {
             )}
           </section>
         )}
-        <div className="grid gap-2">
-          <p>{t('buddy.lead')}</p>
-          <p>{t('buddy.how')}</p>
-        </div>
-        <BuddyForm locale={locale} offer={offer} />
-        <p>
-          {t('buddy.languages')}{' '}
-          <TextLink href={routes.settingsOf(locale, 'language')}>{t('buddy.languagesLink')}</TextLink>
-        </p>
+        <section className="grid gap-4">
+          {offer && <h2>{t('buddy.yours')}</h2>}
+          <BuddyForm locale={locale} offer={offer} />
+          <p>
+            {t('buddy.languages')}{' '}
+            <TextLink href={routes.settingsOf(locale, 'language')}>{t('buddy.languagesLink')}</TextLink>
+          </p>
+        </section>
         {offer && <BuddyRest locale={locale} pausedAt={offer.pausedAt} />}
       </main>
     </>
