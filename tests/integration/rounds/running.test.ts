@@ -105,7 +105,9 @@ describe('a round that is cut short', () => {
     await inTransaction((tx) => claimRound(tx, roundId, new Date()))
     const finished = { ...nothingFound, places: [placeOf(volunteer.personId, shift.id)] }
     const prices = [{ shiftId: crypto.randomUUID(), newcomer: 1, local: 1, neither: 1 }]
-    await expect(inTransaction((tx) => publishRound(tx, roundId, { ...finished, prices }))).rejects.toThrow()
+    await expect(inTransaction((tx) => publishRound(tx, roundId, { ...finished, prices }))).rejects.toThrow(
+      'RoundPrice_shiftId_fkey',
+    )
     expect(await proposalsOf(roundId)).toEqual([])
     expect(await roundsOf(town)).toMatchObject([{ id: roundId, publishedAt: null, inputHash: null }])
   })
@@ -146,10 +148,14 @@ it('what was published never changes', async () => {
   await aNeighbour(town)
   const roundId = await aRound(town)
   const db = await database()
-  await expect(db.round.update({ where: { id: roundId }, data: { primal: 0 } })).rejects.toThrow()
+  await expect(db.round.update({ where: { id: roundId }, data: { primal: 0 } })).rejects.toThrow(
+    'a round that ended never changes',
+  )
   await db.round.update({ where: { id: roundId }, data: { audit: { people: 1 } } })
   const [proposal] = await proposalsOf(roundId)
-  await expect(db.proposal.update({ where: { id: proposal!.id }, data: { score: 1 } })).rejects.toThrow()
+  await expect(db.proposal.update({ where: { id: proposal!.id }, data: { score: 1 } })).rejects.toThrow(
+    'a proposal is answered, never changed',
+  )
 })
 
 const placeOf = (volunteerId: string, shiftId: string) => ({
