@@ -58,6 +58,7 @@ export const cases: readonly Case[] = [
     { ...medium, placesPerVolunteer: 1.5 },
     { commitments: 2, exact: ['shortestPaths', 'linear'] },
   ),
+  round('M-three-uneven-levels', medium, { ties: 'threeUnevenLevels', exact: ['shortestPaths', 'linear'] }),
   round('L', large, { exact: ['shortestPaths'] }),
   variant('few-places', 0.3),
   variant('many-places', 2),
