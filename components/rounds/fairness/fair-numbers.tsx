@@ -20,7 +20,7 @@ export function FairNumbers({ numbers, whose, locale }: Props) {
       <PlaceSection numbers={numbers} locale={locale} />
       <ExposureSection numbers={numbers} locale={locale} />
       <WaitSection numbers={numbers} whose={whose} locale={locale} />
-      <SupportSection numbers={numbers} locale={locale} />
+      <SupportSection numbers={numbers} whose={whose} locale={locale} />
       <ShiftSection numbers={numbers} locale={locale} />
       <EnvySection numbers={numbers} locale={locale} />
     </>

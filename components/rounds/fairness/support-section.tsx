@@ -7,8 +7,14 @@ import { rungs } from '@/lib/rounds/fairness/schema'
 import { Chart } from './chart'
 import { FairnessSection } from './section'
 
+interface Props {
+  numbers: Numbers
+  whose: 'everywhere' | 'region'
+  locale: Locale
+}
+
 /** Who supports those who said yes, the nearest first. */
-export function SupportSection({ numbers: { support }, locale }: { numbers: Numbers; locale: Locale }) {
+export function SupportSection({ numbers: { support }, whose, locale }: Props) {
   const t = wordsOf(locale, 'fairness')
   if (!support || rungs.every((rung) => support[rung] === 0))
     return (
@@ -25,7 +31,7 @@ export function SupportSection({ numbers: { support }, locale }: { numbers: Numb
     <FairnessSection
       id="support"
       title={t('support.title')}
-      text={t('support.text')}
+      text={whose === 'everywhere' ? `${t('support.text')} ${t('support.rounded')}` : t('support.text')}
       picture={
         <Chart
           label={t('support.title')}

@@ -1,9 +1,16 @@
 /** What may be told of counts of people so that no count from 1 to 4 is told or can be worked out from what was. */
 export interface Disclosure {
-  /** Counts that exist from now on, told by `tell` or not at all; and sums that are not to be worked out either when they are small. */
-  add: (cells: Readonly<Record<string, number>>, sums?: readonly (readonly string[])[]) => void
+  /** Counts that exist from now on, told by `tell` or not at all. */
+  add: (cells: Readonly<Record<string, number>>, known?: Known) => void
   /** The sum of these counts, or null when telling it would give a small one away. What was told once stays told. */
   tell: (cells: readonly string[]) => number | null
+}
+
+interface Known {
+  /** Sums that every reader knows to be the same. */
+  same?: readonly (readonly [readonly string[], readonly string[]])[]
+  /** Sums that, when they are small, are not to be worked out either. */
+  secret?: readonly (readonly string[])[]
 }
 
 export const smallest = 5
@@ -60,31 +67,40 @@ export function disclosure(): Disclosure {
     return false
   }
 
+  const learn = (news: Vector, pivot: string) => {
+    const scale = inverse(news.get(pivot)!)
+    for (const [cell, factor] of news) news.set(cell, modulo(factor * scale))
+    for (const other of holding.get(pivot) ?? []) takeAway(news, other.get(pivot)!, other)
+    solved.set(pivot, news)
+    remember(news)
+  }
+
   return {
-    add(cells, sums = []) {
+    add(cells, { same = [], secret = [] } = {}) {
       for (const [cell, count] of Object.entries(cells)) values.set(cell, count)
-      for (const named of [...Object.keys(cells).map((cell) => [cell]), ...sums]) {
+      for (const [some, others] of same) {
+        const equation = vectorOf(some)
+        for (const cell of vectorOf(others).keys()) equation.set(cell, modulo((equation.get(cell) ?? 0) - 1))
+        const news = reduced(equation)
+        const [pivot] = news.keys()
+        if (pivot !== undefined) learn(news, pivot)
+      }
+      for (const named of [...Object.keys(cells).map((cell) => [cell]), ...secret]) {
         if (!isSmall(sumOf(named))) continue
-        const secret = reduced(vectorOf(named))
-        secrets.add(secret)
-        remember(secret)
+        const hidden = reduced(vectorOf(named))
+        secrets.add(hidden)
+        remember(hidden)
       }
     },
     tell(cells) {
       const sum = sumOf(cells)
-      const vector = vectorOf(cells)
       if (sum === 0) return 0
       if (isSmall(sum)) return null
-      const news = reduced(vector)
+      const news = reduced(vectorOf(cells))
       const [pivot] = news.keys()
-      if (pivot !== undefined) {
-        if (givesAway(news, pivot)) return null
-        const scale = inverse(news.get(pivot)!)
-        for (const [cell, factor] of news) news.set(cell, modulo(factor * scale))
-        for (const other of holding.get(pivot) ?? []) takeAway(news, other.get(pivot)!, other)
-        solved.set(pivot, news)
-        remember(news)
-      }
+      if (pivot === undefined) return sum
+      if (givesAway(news, pivot)) return null
+      learn(news, pivot)
       return sum
     },
   }

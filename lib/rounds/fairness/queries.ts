@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Viewer } from '@/lib/server/actors'
-import { database } from '@/lib/server/db'
+import { database, type Transaction } from '@/lib/server/db'
 import { type Fairness, fairness } from './rules'
-import { storedAudit } from './schema'
+import { type Rung, rungs, storedAudit } from './schema'
 
 declare global {
   var __toveisFairness: { state: string; told: Fairness } | undefined
@@ -14,8 +14,10 @@ export async function publishedFairness(_viewer: Viewer): Promise<Fairness> {
   const [{ state } = { state: '' }] = await db.$queryRaw<{ state: string }[]>`
     SELECT md5(coalesce(string_agg("id"::text || md5("audit"::text), ' ' ORDER BY "id"), '')) AS state
     FROM "Round" WHERE "publishedAt" IS NOT NULL AND "audit" IS NOT NULL`
+  const support = await supportGiven(db)
+  const news = `${state} ${JSON.stringify(support)}`
   const known = globalThis.__toveisFairness
-  if (known?.state === state) return known.told
+  if (known?.state === news) return known.told
   const rows = await db.round.findMany({
     where: { publishedAt: { not: null } },
     select: {
@@ -44,7 +46,14 @@ export async function publishedFairness(_viewer: Viewer): Promise<Fairness> {
             },
           ],
     ),
+    support,
   )
-  globalThis.__toveisFairness = { state, told }
+  globalThis.__toveisFairness = { state: news, told }
   return told
+}
+
+async function supportGiven(db: Transaction): Promise<Record<Rung, number>> {
+  const rows = await db.supportGiven.groupBy({ by: ['rung'], _count: true })
+  const counts = new Map(rows.map(({ rung, _count }) => [rung, _count]))
+  return Object.fromEntries(rungs.map((rung) => [rung, counts.get(rung) ?? 0])) as Record<Rung, number>
 }

@@ -1,7 +1,14 @@
 import { type Ratio, ratioOfShares, type Spread, spreadOfShare } from '@/lib/matching/bootstrap'
 import { smallest } from '@/lib/rounds/disclosure/rules'
-import { type PeopleTold, peopleTold, type SupportTold, supportTold, type Told } from '@/lib/rounds/told/rules'
-import { type LevelGroup, levelGroups, type StoredAudit } from './schema'
+import {
+  type PeopleTold,
+  peopleTold,
+  supportRounded,
+  type SupportTold,
+  supportTold,
+  type Told,
+} from '@/lib/rounds/told/rules'
+import { type LevelGroup, levelGroups, type Rung, type StoredAudit } from './schema'
 
 /** Below it a percentage says more about chance than about people. */
 export const base = 20
@@ -81,10 +88,9 @@ export interface Fairness {
   rounds: FairRound[]
 }
 
-/** What the public is told of all rounds. */
-export function fairness(rounds: readonly AuditedRound[]): Fairness {
+/** What the public is told of all rounds, and of who supports people on their shifts. */
+export function fairness(rounds: readonly AuditedRound[], support: Readonly<Record<Rung, number>>): Fairness {
   const people = peopleTold(rounds)
-  const support = supportTold(rounds)
   const told = rounds
     .toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || (a.id < b.id ? 1 : -1))
     .map(({ audit, id, counties, municipalityNumbers, publishedAt, proven, gap, bound }) => ({
@@ -97,7 +103,7 @@ export function fairness(rounds: readonly AuditedRound[]): Fairness {
       gapShare: bound === 0 ? 0 : gap / bound,
       ...audit.redrawn,
       ...numbers([audit], people.byRound.get(id)!, audit.waits.region, id),
-      support: support.byRound.get(id) ?? null,
+      support: audit.answers && supportTold(audit.answers),
     }))
   if (people.overall === null) return { overall: null, rounds: [] }
   const audits = rounds.map(({ audit }) => audit)
@@ -109,7 +115,7 @@ export function fairness(rounds: readonly AuditedRound[]): Fairness {
       largestGapShare: Math.max(...told.map(({ gapShare }) => gapShare)),
       changed: told.reduce((sum, { changed }) => sum + changed, 0),
       ...numbers(audits, people.overall, latest.waits.everywhere, 'overall'),
-      support: support.overall,
+      support: supportRounded(support),
     },
     rounds: told,
   }
@@ -117,7 +123,7 @@ export function fairness(rounds: readonly AuditedRound[]): Fairness {
 
 function numbers(
   audits: readonly StoredAudit[],
-  { all, groups }: PeopleTold,
+  { all, people, envy, groups }: PeopleTold,
   waits: StoredAudit['waits']['region'],
   seed: string,
 ): Omit<Numbers, 'support'> {
@@ -130,6 +136,7 @@ function numbers(
   }))
   const compared = rows.flatMap((row) => (row.share ? [{ count: row.placed!, of: row.able! }] : []))
   return {
+    people,
     ...all,
     share: share(all, seed),
     groups: rows,
@@ -139,7 +146,8 @@ function numbers(
       staffedBefore: sum(audits, ({ shifts }) => shifts.staffedBefore),
       staffed: sum(audits, ({ shifts }) => shifts.staffed),
     },
-    enviousShare: all.envious !== null && all.able !== null && all.able >= base ? all.envious / all.able : null,
+    envious: envy.envious,
+    enviousShare: shareOf(envy),
     gini: gini(audits),
   }
 }
@@ -147,6 +155,9 @@ function numbers(
 function share({ able, placed }: { able: Told; placed: Told }, seed: string): Interval | null {
   return able === null || placed === null || able < base ? null : interval(spreadOfShare(placed, able, seed))
 }
+
+const shareOf = ({ envious, among }: PeopleTold['envy']) =>
+  envious === null || among === null || among < base ? null : envious / among
 
 const interval = ({ mean, low, high }: Spread): Interval => ({ value: mean, low, high })
 const parity = (ratio: Ratio) => ({ ...interval(ratio), chance: ratio.chance })
@@ -177,15 +188,3 @@ function gini(audits: readonly StoredAudit[]): number | null {
 }
 
 const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0)
-
-/** The page as data. Null means that it cannot be told: a count from 1 to 4 could be seen, or there are fewer than twenty people. */
-export function fairnessAsJson({ overall, rounds }: Fairness) {
-  return {
-    version: 1,
-    about: 'docs/fairness.md',
-    hiddenCounts: [1, smallest - 1],
-    percentagesFrom: base,
-    overall,
-    rounds: rounds.map(({ publishedAt, ...round }) => ({ ...round, publishedAt: publishedAt.toISOString() })),
-  }
-}

@@ -5,17 +5,14 @@ import { type LevelGroup, levelGroups, type Rung, rungs, type StoredAudit } from
 export type Told = number | null
 
 export interface PeopleTold {
-  all: { people: Told; able: Told; placed: Told; envious: Told }
+  all: { able: Told; placed: Told }
+  /** Everybody who was looked at. */
+  people: Told
+  envy: { envious: Told; among: Told }
   groups: Record<LevelGroup, { able: Told; placed: Told }>
 }
 
 export type SupportTold = Record<Rung, Told>
-
-export interface ToldOf<T> {
-  /** Of all rounds together; what cannot be told of them yet is as it was when it last could. */
-  overall: T | null
-  byRound: Map<string, T>
-}
 
 interface Audited {
   id: string
@@ -26,42 +23,43 @@ interface Audited {
  * All rounds pass through one book in the order in which they were counted, so that neither a round nor all of them together give anybody
  * away in the other, nor today's page in yesterday's.
  */
-export function peopleTold(rounds: readonly Audited[]): ToldOf<PeopleTold> {
+export function peopleTold(rounds: readonly Audited[]): {
+  /** Of all rounds together; what cannot be told of them yet is as it was when it last could. */
+  overall: PeopleTold | null
+  byRound: Map<string, PeopleTold>
+} {
   const book = disclosure()
   const secrets = fewTogether(wholes)
   const sum = sums(book)
   const byRound = new Map<string, PeopleTold>()
   let overall: PeopleTold | null = null
-  for (const { id, audit } of inOrder(rounds, ({ audit: { auditedAt } }) => auditedAt)) {
+  for (const { id, audit } of inOrder(rounds)) {
     const own = cellNames(id)
     const cells = cellsOf(audit, own)
-    book.add(cells, secrets(own, cells))
+    book.add(cells, { same: [[own.able, [own.envious, own.content]]], secret: secrets(own, cells) })
     overall = kept(overall, tellPeople(own, sum))
     byRound.set(id, tellPeople(own, book.tell))
   }
   return { overall, byRound }
 }
 
-export function supportTold(rounds: readonly Audited[]): ToldOf<SupportTold> {
+/** Of one round, when all its answers are in. */
+export function supportTold({ support }: NonNullable<StoredAudit['answers']>): SupportTold {
   const book = disclosure()
-  const sum = sums(book)
-  const secrets = fewTogether((round: string) => unions(rungs.map((rung) => [`${round} ${rung}`])))
-  const byRound = new Map<string, SupportTold>()
-  let overall: SupportTold | null = null
-  for (const { id, audit } of inOrder(rounds, ({ audit: { answers } }) => answers?.countedAt ?? null)) {
-    const support = audit.answers!.support
-    const cells = Object.fromEntries(rungs.map((rung) => [`${id} ${rung}`, support[rung]]))
-    book.add(cells, secrets(id, cells))
-    const together = tellSupport(id, sum)
-    overall = Object.fromEntries(rungs.map((rung) => [rung, together[rung] ?? overall?.[rung] ?? null])) as SupportTold
-    byRound.set(id, tellSupport(id, book.tell))
-  }
-  return { overall, byRound }
+  book.add(support, { secret: unions(rungs.map((rung) => [rung])) })
+  book.tell(rungs)
+  return Object.fromEntries(rungs.map((rung) => [rung, book.tell([rung])])) as SupportTold
 }
 
-function inOrder(rounds: readonly Audited[], at: (round: Audited) => string | null): Audited[] {
-  const key = (round: Audited) => `${at(round)} ${round.id}`
-  return rounds.filter((round) => at(round) !== null).toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+/** Of everybody, as it changes from day to day: to the nearest five, so that the change of a day is nobody's. */
+export function supportRounded(support: Readonly<Record<Rung, number>>): SupportTold {
+  const told = (count: number) => (count > 0 && count < smallest ? null : Math.round(count / smallest) * smallest)
+  return Object.fromEntries(rungs.map((rung) => [rung, told(support[rung])])) as SupportTold
+}
+
+function inOrder(rounds: readonly Audited[]): Audited[] {
+  const key = ({ id, audit }: Audited) => `${audit.auditedAt} ${id}`
+  return rounds.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
 type CellNames = ReturnType<typeof cellNames>
@@ -143,39 +141,32 @@ function sums(book: Disclosure): Tell {
   }
 }
 
-/** From the whole to its parts. */
+/** What matters most comes first: what is told later may have to give way. */
 function tellPeople(names: CellNames, tell: Tell): PeopleTold {
-  const people = tell([...names.able, names.unable], 'people')
-  const able = tell(names.able, 'able')
-  const placed = tell(names.placed, 'placed')
-  // Whoever knows how many could be placed knows the sum of these two.
-  tell([names.envious, names.content], 'able again')
-  const envious = tell([names.envious], 'envious')
+  const all = { able: tell(names.able, 'able'), placed: tell(names.placed, 'placed') }
   const groups = levelGroups.map((group) => {
     const ofGroup = tell(names.ofGroup(group), group)
     return [group, { able: ofGroup, placed: tell([names.placedOf(group)], `${group} placed`) }]
   })
-  return { all: { people, able, placed, envious }, groups: Object.fromEntries(groups) as PeopleTold['groups'] }
+  const among = tell([names.envious, names.content], 'among')
+  return {
+    all,
+    groups: Object.fromEntries(groups) as PeopleTold['groups'],
+    envy: { envious: tell([names.envious], 'envious'), among },
+    people: tell([...names.able, names.unable], 'people'),
+  }
 }
 
-function tellSupport(id: string, tell: Tell): SupportTold {
-  tell(
-    rungs.map((rung) => `${id} ${rung}`),
-    'all',
-  )
-  return Object.fromEntries(rungs.map((rung) => [rung, tell([`${id} ${rung}`], rung)])) as SupportTold
-}
-
-/** A row stands as it last could be told whole: its numbers belong to the same rounds. */
+/** What belongs together stands as it last could be told whole: its numbers are of the same rounds. */
 function kept(before: PeopleTold | null, now: PeopleTold): PeopleTold {
   if (before === null) return now
-  const whole = (row: Readonly<Record<string, Told>>) => Object.values(row).every((count) => count !== null)
-  const groups = levelGroups.map((group) => [
-    group,
-    whole(now.groups[group]) ? now.groups[group] : before.groups[group],
-  ])
+  const newer = <T extends Readonly<Record<string, Told>>>(old: T, row: T) =>
+    Object.values(row).every((count) => count !== null) ? row : old
+  const groups = levelGroups.map((group) => [group, newer(before.groups[group], now.groups[group])])
   return {
-    all: whole(now.all) ? now.all : before.all,
+    all: newer(before.all, now.all),
+    people: now.people ?? before.people,
+    envy: newer(before.envy, now.envy),
     groups: Object.fromEntries(groups) as PeopleTold['groups'],
   }
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AuditedRound, type Fairness, fairness } from '@/lib/rounds/fairness/rules'
+import { type AuditedRound, type Fairness, fairness as fairnessWith } from '@/lib/rounds/fairness/rules'
 import { levelGroups, storedAudit } from '@/lib/rounds/fairness/schema'
 import { anAudit, anAuditedRound, nightly } from '@/tests/support/audits'
+
+const nobody = { coPlaced: 0, buddy: 0, remoteBuddy: 0, staff: 0, material: 0 }
+const fairness = (rounds: readonly AuditedRound[]) => fairnessWith(rounds, nobody)
 
 it('before the first round there is nothing to tell', () => {
   expect(fairness([])).toEqual({ overall: null, rounds: [] })
@@ -88,6 +91,17 @@ describe('all rounds together', () => {
     expect(fairness(rounds).overall).toMatchObject({ rounds: 2, proven: 1, largestGapShare: 0.0005 })
   })
 
+  it('support changes from day to day and is told to the nearest five', () => {
+    const support = { coPlaced: 9, buddy: 2, remoteBuddy: 0, staff: 62, material: 5 }
+    expect(fairnessWith([anAuditedRound(anAudit({}))], support).overall?.support).toEqual({
+      coPlaced: 10,
+      buddy: null,
+      remoteBuddy: 0,
+      staff: 60,
+      material: 5,
+    })
+  })
+
   it('exposure is weighed by people', () => {
     const spread = (mean: number) => ({ mean, low: mean, high: mean, error: 0.1 })
     const audits = [
@@ -140,7 +154,7 @@ it('no number from 1 to 4 is ever told, nor left when one that is told is taken 
     }),
     { numRuns: 150 },
   )
-})
+}, 30_000)
 
 it('what yesterday’s page said of all together and today’s say cannot be subtracted to a few', () => {
   fc.assert(
@@ -155,7 +169,7 @@ it('what yesterday’s page said of all together and today’s say cannot be sub
     }),
     { numRuns: 150 },
   )
-})
+}, 30_000)
 
 it('a new round changes nothing of what was told of the old ones', () => {
   fc.assert(
@@ -165,7 +179,7 @@ it('a new round changes nothing of what was told of the old ones', () => {
     }),
     { numRuns: 50 },
   )
-})
+}, 30_000)
 
 it('what is stored is read back as it was, and nothing else passes for it', () => {
   const audit = anAudit({ none: [4, 3] })
