@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { expect, it } from 'vitest'
 import { usualPolicy } from '@/lib/matching/policy'
 import type * as solving from '@/lib/rounds/running/rules'
