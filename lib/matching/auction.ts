@@ -1,11 +1,6 @@
+import { asksOf, scale, unpayable } from './asks'
 import { shiftBits, shiftMask } from './edges'
-import { groupPrices, type Market, type Stalls } from './market'
-
-/** Prices are counted in ten-thousandths of a score unit. */
-export const scale = 10_000
-
-/** Nobody can pay this: the price of a shift without a place for a group. */
-export const unpayable = 0x7fffffff
+import type { Market, Stalls } from './market'
 
 export interface Auction {
   /** Holder of each place as commitment · rows + row, or −1. */
@@ -41,24 +36,16 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
   const { start, edge, twist } = edges
   const rows = group.length
   const most = commitments.reduce((high, value) => Math.max(high, value), 0)
-  const { place, kept } = stalls
-
-  const ask = new Int32Array(place[stalls.count]!)
-  const holder = new Int32Array(ask.length).fill(-1)
-  const price = new Int32Array(stalls.count).fill(unpayable)
-  for (let stall = 0; stall < stalls.count; stall++) {
-    if (place[stall] === place[stall + 1]) continue
-    price[stall] = ask[place[stall]!] = -stalls.bonus[stall]! * scale
-  }
+  const { holder, price, groupPrice, sell } = asksOf(stalls)
   const lowest = price.reduce((low, value) => Math.min(low, value), 0)
-  const groupPrice = groupPrices(stalls, price)
 
   const held = new Int32Array(rows * most).fill(-1)
   // A ring of commitments without a place: everybody's first before anybody's second.
   const line = new Int32Array(Math.max(1, held.length))
   let head = 0
   let waiting = 0
-  for (let c = 0; c < most; c++) for (let row = 0; row < rows; row++) if (c < commitments[row]!) line[waiting++] = c * rows + row
+  for (let c = 0; c < most; c++)
+    for (let row = 0; row < rows; row++) if (c < commitments[row]!) line[waiting++] = c * rows + row
   let tail = waiting === line.length ? 0 : waiting
 
   const memory = new Int32Array(rows * remembered)
@@ -145,8 +132,7 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
     }
     if (chosen === -1) continue
     const s = (chosen & shiftMask) ^ turn
-    const bid = prices[s]! + (best - second) + limits.step
-    const evicted = kept ? admit(unit, group[row]!, s, bid) : replaceCheapest(s, bid, unit)
+    const evicted = sell(unit, group[row]!, s, prices[s]! + (best - second) + limits.step)
     held[unit] = chosen
     if (evicted >= 0) {
       held[evicted] = -1
@@ -156,48 +142,6 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
     }
   }
   return { holder, held, price, groupPrice, bids, finished }
-
-  /**
-   * Those who bid most of a group stand on the places kept for it; the one who has to leave them competes for an open place with what they bid.
-   * So nobody stands on an open place that costs more than a kept one they could have.
-   */
-  function admit(unit: number, g: number, s: number, bid: number): number {
-    const own = g < 2 ? kept![g]![s]! : -1
-    let moving = unit
-    let offer = bid
-    if (own >= 0 && offer > price[own]!) {
-      const asked = price[own]!
-      moving = replaceCheapest(own, offer, moving)
-      offer = asked
-    }
-    if (moving >= 0 && offer > price[s]!) moving = replaceCheapest(s, offer, moving)
-    for (const side of [0, 1] as const) {
-      const stall = kept![side][s]!
-      groupPrice[side]![s] = stall < 0 ? price[s]! : Math.min(price[s]!, price[stall]!)
-    }
-    return moving
-  }
-
-  /** Puts a bid in the place of the cheapest ask of a stall, which is a heap; gives who was there. */
-  function replaceCheapest(stall: number, bid: number, unit: number): number {
-    const from = place[stall]!
-    const size = place[stall + 1]! - from
-    const evicted = holder[from]!
-    let slot = 0
-    for (;;) {
-      let child = 2 * slot + 1
-      if (child >= size) break
-      if (child + 1 < size && ask[from + child + 1]! < ask[from + child]!) child++
-      if (ask[from + child]! >= bid) break
-      ask[from + slot] = ask[from + child]!
-      holder[from + slot] = holder[from + child]!
-      slot = child
-    }
-    ask[from + slot] = bid
-    holder[from + slot] = unit
-    price[stall] = ask[from]!
-    return evicted
-  }
 
   /** Whether a commitment may stand beside the other commitments of its row. */
   function fits(unit: number, row: number, s: number): boolean {

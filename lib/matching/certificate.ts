@@ -1,4 +1,5 @@
-import { type Auction, scale } from './auction'
+import { scale } from './asks'
+import type { Auction } from './auction'
 import { shiftBits, shiftMask } from './edges'
 import type { Market, MarketShifts, Stalls } from './market'
 
@@ -91,10 +92,12 @@ function profits({ edges, group, commitments, shifts }: Market, groupPrice: read
 
 /** Splits the shifts into groups that all overlap each other: each group holds what goes on at the first end among those left. */
 function cliquesOf({ count, startsAt, endsAt }: MarketShifts): Int32Array {
-  const byEnd = Int32Array.from({ length: count }, (_, s) => s).sort((a, b) => endsAt[a]! - endsAt[b]! || a - b)
+  const byEnd = Int32Array.from({ length: count }, (_, s) => s).toSorted((a, b) => endsAt[a]! - endsAt[b]! || a - b)
   const clique = new Int32Array(count).fill(-1)
   // Those still without a group, by start: a group takes all of them that begin before its end, since none of them ended before.
-  const byStart = Int32Array.from({ length: count }, (_, s) => s).sort((a, b) => startsAt[a]! - startsAt[b]! || a - b)
+  const byStart = Int32Array.from({ length: count }, (_, s) => s).toSorted(
+    (a, b) => startsAt[a]! - startsAt[b]! || a - b,
+  )
   let next = 0
   let cliques = 0
   for (const s of byEnd) {

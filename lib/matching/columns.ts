@@ -1,3 +1,4 @@
+import { highBlocks, lowBlocks, ones, type Vocabularies } from './bits'
 import type { Group, ShiftFacts, TaskFacts, VolunteerFacts } from './facts'
 import { checkTask, checkVolunteer, MatchingInputError } from './input'
 import { pointOf, timeIsOpen } from './score'
@@ -55,50 +56,18 @@ export interface ShiftColumns {
   blockStart: Int32Array
   block: Uint8Array
   blockMinutes: Float64Array
-  /** Minutes in all blocks together. */
-  coveredMinutes: Float64Array
   minutes: Float64Array
   inProgrammeTime: Uint8Array
   /** Something about the shift has to be compared with what few people have. */
   certificate: Uint8Array
 }
 
-/** A twentieth of a degree: five and a half kilometres from south to north. */
-export const bandOf = (latitude: number) => Math.floor(latitude * 20)
+/** Five and a half kilometres from south to north. */
+export const bandsADegree = 20
+export const bandOf = (latitude: number) => Math.floor(latitude * bandsADegree)
 
 export const groups = ['newcomer', 'local', 'neither'] as const
 export const groupIndex = (group: Group | null) => (group === null ? 2 : group === 'newcomer' ? 0 : 1)
-
-/** Gives every wish a bit, in the order in which they are met; the order never shows in a score. */
-export class Vocabulary {
-  private readonly bits = new Map<string, number>()
-
-  constructor(private readonly field: string) {}
-
-  set(words: readonly string[]): number {
-    let set = 0
-    for (const word of words) set |= 1 << this.bit(word)
-    return set
-  }
-
-  private bit(word: string): number {
-    const known = this.bits.get(word)
-    if (known !== undefined) return known
-    if (this.bits.size === 32) throw new MatchingInputError(this.field, 'has more than 32 different words')
-    this.bits.set(word, this.bits.size)
-    return this.bits.size - 1
-  }
-}
-
-export interface Vocabularies {
-  interests: Vocabulary
-  gains: Vocabulary
-}
-
-export const vocabularies = (): Vocabularies => ({
-  interests: new Vocabulary('interests'),
-  gains: new Vocabulary('gains'),
-})
 
 /** @throws MatchingInputError that names the field. */
 export function volunteerColumns(rows: Iterable<VolunteerFacts>, count: number, words: Vocabularies): VolunteerColumns {
@@ -156,8 +125,8 @@ function fillVolunteer(columns: VolunteerColumns, row: number, facts: VolunteerF
   columns.radiusKm[row] = facts.radiusKm
   columns.interests[row] = words.interests.set(facts.interests)
   columns.gains[row] = words.gains.set(facts.gains)
-  columns.interestCount[row] = ones(columns.interests[row]!)
-  columns.gainCount[row] = ones(columns.gains[row]!)
+  columns.interestCount[row] = ones(columns.interests[row])
+  columns.gainCount[row] = ones(columns.gains[row])
   columns.availableLow[row] = lowBlocks(facts.available)
   columns.availableHigh[row] = highBlocks(facts.available)
   columns.timeIsOpen[row] = Number(timeIsOpen(facts))
@@ -173,15 +142,17 @@ function fillVolunteer(columns: VolunteerColumns, row: number, facts: VolunteerF
 
 /** Tasks without a shift have no row. @throws MatchingInputError that names the field. */
 export function shiftColumns(tasks: readonly TaskFacts[], words: Vocabularies): ShiftColumns {
-  tasks.forEach((task, index) => checkTask(task, `tasks[${index}]`))
+  const seen = new Set<string>()
+  tasks.forEach((task, index) => {
+    checkTask(task, `tasks[${index}]`)
+    if (seen.size === seen.add(task.id).size) throw new MatchingInputError(`tasks[${index}].id`, 'is there twice')
+  })
   // Bands of latitude, each from west to east: neighbours on the map are neighbours in memory, whatever order the rows came in.
   const rows = tasks
     .flatMap((task) => task.shifts.map((shift) => ({ task, shift, band: bandOf(task.position.latitude) })))
     .toSorted(
       (a, b) =>
-        a.band - b.band ||
-        a.task.position.longitude - b.task.position.longitude ||
-        (a.shift.id < b.shift.id ? -1 : 1),
+        a.band - b.band || a.task.position.longitude - b.task.position.longitude || (a.shift.id < b.shift.id ? -1 : 1),
     )
   const ids = rows.map(({ shift }) => shift.id)
   if (new Set(ids).size < ids.length) throw new MatchingInputError('tasks.shifts.id', 'is there twice')
@@ -214,7 +185,6 @@ export function shiftColumns(tasks: readonly TaskFacts[], words: Vocabularies): 
     blockStart,
     block: Uint8Array.from(blocks.flat(), ({ block }) => block),
     blockMinutes: Float64Array.from(blocks.flat(), ({ minutes }) => minutes),
-    coveredMinutes: Float64Array.from(blocks, (list) => list.reduce((sum, { minutes }) => sum + minutes, 0)),
     minutes: Float64Array.from(rows, ({ shift }) => shift.minutes),
     inProgrammeTime: Uint8Array.from(rows, ({ task }) => Number(task.inProgrammeTime)),
     certificate: Uint8Array.from(rows, ({ shift }) => Number(shift.certificateOf !== null)),
@@ -224,23 +194,4 @@ export function shiftColumns(tasks: readonly TaskFacts[], words: Vocabularies): 
 const hasKeys = (record: object) => {
   for (const _ in record) return true
   return false
-}
-
-function lowBlocks(blocks: readonly number[]): number {
-  let set = 0
-  for (const block of blocks) if (block < 21) set |= 1 << block
-  return set
-}
-
-function highBlocks(blocks: readonly number[]): number {
-  let set = 0
-  for (const block of blocks) if (block >= 21) set |= 1 << (block - 21)
-  return set
-}
-
-/** How many bits are set. */
-export function ones(set: number): number {
-  set -= (set >>> 1) & 0x55555555
-  set = (set & 0x33333333) + ((set >>> 2) & 0x33333333)
-  return Math.imul((set + (set >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

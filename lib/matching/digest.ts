@@ -19,7 +19,9 @@ const entries = (record: object) => Object.entries(record).toSorted(([a], [b]) =
 const sortedPairs = (pairs: readonly Pair[]) =>
   pairs.map(({ volunteerId, shiftId }) => `${volunteerId} ${shiftId}`).toSorted()
 const periods = (list: VolunteerFacts['placed']) =>
-  list.map(({ startsAt, endsAt }) => [startsAt, endsAt]).toSorted(([a = 0], [b = 0]) => a - b)
+  list
+    .toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
+    .map(({ startsAt, endsAt }) => [startsAt, endsAt])
 
 function ofVolunteer(facts: VolunteerFacts): unknown[] {
   return [

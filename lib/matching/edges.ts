@@ -28,13 +28,14 @@ export interface EdgeRules {
   bonus: (volunteer: number) => number
   /** What is added for a shift the volunteer asked for. */
   askedBonus: number
-  forbidden: (volunteer: number, shift: number) => boolean
+  /** Null when no pair is forbidden. */
+  forbidden: ((volunteer: number, shift: number) => boolean) | null
 }
 
-/** Pairs that fit into memory without a thought; above it each row keeps its best. */
-export const pairsMost = 50_000_000
+/** Room for so many pairs is taken at first: pages that are never written cost no memory. */
+const roomAtFirst = 50_000_000
 
-/** @returns all pairs that nothing stands against. */
+/** @returns all pairs that nothing stands against, four bytes each. */
 export function edgesOf(
   volunteers: VolunteerColumns,
   shifts: ShiftColumns,
@@ -45,9 +46,10 @@ export function edgesOf(
   const { order, lots } = drawn(volunteers.ids, rules.seed)
   const start = new Int32Array(order.length + 1)
   const twist = new Int32Array(order.length)
-  // Pages that are never written cost no memory.
-  let edge = new Int32Array(Math.max(1024, Math.min(pairsMost, order.length * shifts.count)))
+  let edge = new Int32Array(Math.max(1024, Math.min(roomAtFirst, order.length * shifts.count)))
+  const { forbidden } = rules
   const found = new Int32Array(shifts.count)
+  const scores = new Int16Array(shifts.count)
   let count = 0
   for (let row = 0; row < order.length; row++) {
     const v = order[row]!
@@ -60,12 +62,12 @@ export function edgesOf(
     reach(volunteers.latitude[v]!, volunteers.longitude[v]!, volunteers.radiusKm[v]!, (from, to) => {
       near = kernel.shifts(v, from, to, found, near)
     })
+    kernel.scores(v, found, near, scores)
     for (let at = 0; at < near; at++) {
       const s = found[at]!
-      const score = kernel.score(v, s)
-      if (score === blocked || rules.forbidden(v, s)) continue
+      if (scores[at] === blocked || forbidden?.(v, s)) continue
       const wish = asked?.includes(shifts.ids[s]!) ? rules.askedBonus : 0
-      edge[count++] = ((score + bonus + wish) << shiftBits) | (s ^ turn)
+      edge[count++] = ((scores[at]! + bonus + wish) << shiftBits) | (s ^ turn)
     }
     start[row + 1] = count
   }

@@ -1,4 +1,4 @@
-import type { ShiftFacts, TaskFacts, VolunteerFacts } from './facts'
+import type { Period, ShiftFacts, TaskFacts, VolunteerFacts } from './facts'
 
 /** What was handed to the engine is not what it takes; the field says where. */
 export class MatchingInputError extends Error {
@@ -19,6 +19,11 @@ export function checkVolunteer(volunteer: VolunteerFacts, at: string): void {
     throw new MatchingInputError(`${at}.radiusKm`, 'must be above 0')
   blocks(volunteer.available, `${at}.available`)
   blocks(volunteer.programmeTime, `${at}.programmeTime`)
+  volunteer.placed.forEach((placed, index) => period(placed, `${at}.placed[${index}]`))
+  for (const week in volunteer.minutesByWeek) {
+    const minutes = volunteer.minutesByWeek[week]!
+    if (!(minutes >= 0)) throw new MatchingInputError(`${at}.minutesByWeek`, `must not be ${minutes}`)
+  }
   whole(volunteer.waitingWeeks, `${at}.waitingWeeks`)
 }
 
@@ -31,10 +36,11 @@ export function checkTask(task: TaskFacts, at: string): void {
 
 function checkShift(shift: ShiftFacts, at: string): void {
   text(shift.id, `${at}.id`)
-  if (!(Number.isFinite(shift.startsAt) && shift.endsAt > shift.startsAt))
-    throw new MatchingInputError(`${at}.endsAt`, 'must be after startsAt')
+  period(shift, at)
   if (!(shift.minutes > 0)) throw new MatchingInputError(`${at}.minutes`, 'must be above 0')
   blocks(Object.keys(shift.minutesInBlock).map(Number), `${at}.minutesInBlock`)
+  if (!Object.values(shift.minutesInBlock).every((minutes) => minutes >= 0))
+    throw new MatchingInputError(`${at}.minutesInBlock`, 'must not be negative')
   whole(shift.free, `${at}.free`)
   whole(shift.reserved.newcomer, `${at}.reserved.newcomer`)
   whole(shift.reserved.local, `${at}.reserved.local`)
@@ -49,6 +55,12 @@ export function whole(value: number, field: string, most = 1_000_000): void {
 
 function text(value: string, field: string): void {
   if (typeof value !== 'string' || value === '') throw new MatchingInputError(field, 'must be given')
+}
+
+function period({ startsAt, endsAt }: Period, field: string): void {
+  if (!Number.isFinite(startsAt)) throw new MatchingInputError(`${field}.startsAt`, 'must be a time')
+  if (!(Number.isFinite(endsAt) && endsAt > startsAt))
+    throw new MatchingInputError(`${field}.endsAt`, 'must be after startsAt')
 }
 
 function position({ latitude, longitude }: { latitude: number; longitude: number }, field: string): void {

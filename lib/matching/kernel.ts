@@ -1,5 +1,7 @@
-import { ones, type ShiftColumns, type VolunteerColumns } from './columns'
-import { overlap, overlapShare, points, unanswered, weeklyMinutes } from './score'
+import { ones } from './bits'
+import { type Others, type ShiftColumns, type VolunteerColumns } from './columns'
+import type { ShiftFacts } from './facts'
+import { overlap, overlapShare, points, unanswered, weeklyMinutes, weights } from './score'
 
 /** Squares are compared with a little room; the root decides. */
 const rounding = 1.000001
@@ -12,7 +14,9 @@ export interface PairKernel {
   shifts: (volunteer: number, from: number, to: number, found: Int32Array, length: number) => number
   /** The same for the volunteers of one shift. */
   volunteers: (shift: number, from: number, to: number, found: Int32Array, length: number) => number
-  /** 0–1000, or `blocked`. */
+  /** Writes what each of the shifts found is worth to the volunteer: 0–1000, or `blocked`. */
+  scores: (volunteer: number, found: Int32Array, length: number, scores: Int16Array) => void
+  /** The same for one pair. */
   score: (volunteer: number, shift: number) => number
 }
 
@@ -36,12 +40,79 @@ const openTime = points('availability', unanswered)
 export function pairKernel(volunteers: VolunteerColumns, shifts: ShiftColumns): PairKernel {
   const { x, y, z, radiusKm, interests, gains, interestCount, gainCount } = volunteers
   const { availableLow, availableHigh, timeIsOpen, programmeLow, programmeHigh, paused, others } = volunteers
-  const few = Uint8Array.from({ length: volunteers.count }, (_, row) => Number(others.has(row)))
   const { x: shiftX, y: shiftY, z: shiftZ, interests: offered, gains: given } = shifts
   const { interestCount: offeredCount, gainCount: givenCount, blocksLow, blocksHigh } = shifts
-  const { minutes, coveredMinutes, inProgrammeTime, certificate } = shifts
+  const { minutes, inProgrammeTime, certificate } = shifts
+  const allFree = Uint8Array.from(blocksLow, (low, s) => someFree(shifts, s, low, blocksHigh[s]!))
+
+  const scores: PairKernel['scores'] = (v, found, length, into) => {
+    if (paused[v] !== 0) {
+      into.fill(blocked, 0, length)
+      return
+    }
+    const ownX = x[v]!
+    const ownY = y[v]!
+    const ownZ = z[v]!
+    const radius = radiusKm[v]!
+    const somewhere = ownX === ownX
+    const open = timeIsOpen[v] === 1
+    const low = availableLow[v]!
+    const high = availableHigh[v]!
+    const busyLow = programmeLow[v]!
+    const busyHigh = programmeHigh[v]!
+    const own = others.get(v)
+    const shown = own?.certificates ?? none
+    const isBusy = own !== undefined && hasLimits(own)
+    const wishes = interests[v]!
+    const wished = interestCount[v]!
+    const hopes = gains[v]!
+    const hoped = gainCount[v]!
+    for (let at = 0; at < length; at++) {
+      const s = found[at]!
+      into[at] = blocked
+      let score = openDistance
+      if (somewhere) {
+        const dx = ownX - shiftX[s]!
+        const dy = ownY - shiftY[s]!
+        const dz = ownZ - shiftZ[s]!
+        const km = Math.sqrt(dx * dx + dy * dy + dz * dz)
+        if (km > radius) continue
+        score = Math.round(weights.distance * (1 - km / radius))
+      }
+      const blockLow = blocksLow[s]!
+      const blockHigh = blocksHigh[s]!
+      if (((busyLow & blockLow) | (busyHigh & blockHigh)) !== 0 && inProgrammeTime[s] === 0) continue
+      if (open) score += openTime
+      else {
+        const freeLow = low & blockLow
+        const freeHigh = high & blockHigh
+        if ((freeLow | freeHigh) === 0) continue
+        score += freeLow === blockLow && freeHigh === blockHigh ? allFree[s]! : someFree(shifts, s, freeLow, freeHigh)
+      }
+      if (certificate[s] === 1 && !shown.includes(shifts.facts[s]!.certificateOf!)) continue
+      if (isBusy ? !allowed(own, shifts.facts[s]!) : minutes[s]! > weeklyMinutes) continue
+      const offers = offered[s]!
+      const gives = given[s]!
+      score +=
+        wished === 0
+          ? openInterests
+          : interestPoints[ones(wishes & offers) * side + Math.min(wished, offeredCount[s]!)]!
+      score += hoped === 0 ? openGains : gainPoints[ones(hopes & gives) * side + Math.min(hoped, givenCount[s]!)]!
+      into[at] = score
+    }
+  }
+  const one = new Int32Array(1)
+  const its = new Int16Array(1)
 
   return {
+    scores,
+
+    score: (v, s) => {
+      one[0] = s
+      scores(v, one, 1, its)
+      return its[0]!
+    },
+
     shifts: (v, from, to, found, length) => {
       const open = timeIsOpen[v] === 1
       const low = availableLow[v]!
@@ -79,61 +150,30 @@ export function pairKernel(volunteers: VolunteerColumns, shifts: ShiftColumns): 
       }
       return length
     },
-
-    score: (v, s) => {
-      if (paused[v] !== 0) return blocked
-      let score = openDistance
-      const dx = x[v]! - shiftX[s]!
-      if (dx === dx) {
-        const dy = y[v]! - shiftY[s]!
-        const dz = z[v]! - shiftZ[s]!
-        const km = Math.sqrt(dx * dx + dy * dy + dz * dz)
-        const radius = radiusKm[v]!
-        if (km > radius) return blocked
-        score = points('distance', 1 - km / radius)
-      }
-      const low = blocksLow[s]!
-      const high = blocksHigh[s]!
-      if (((programmeLow[v]! & low) | (programmeHigh[v]! & high)) !== 0 && inProgrammeTime[s] === 0) return blocked
-      if (timeIsOpen[v] === 1) score += openTime
-      else {
-        const freeLow = availableLow[v]! & low
-        const freeHigh = availableHigh[v]! & high
-        if ((freeLow | freeHigh) === 0) return blocked
-        const all = freeLow === low && freeHigh === high
-        const spare = all ? coveredMinutes[s]! : spareMinutes(shifts, s, freeLow, freeHigh)
-        score += points('availability', Math.min(1, spare / minutes[s]!))
-      }
-      if (few[v] === 1 ? !allowed(volunteers, shifts, v, s) : certificate[s] === 1 || minutes[s]! > weeklyMinutes)
-        return blocked
-      const wished = interestCount[v]!
-      const hoped = gainCount[v]!
-      score +=
-        wished === 0
-          ? openInterests
-          : interestPoints[ones(interests[v]! & offered[s]!) * side + Math.min(wished, offeredCount[s]!)]!
-      score +=
-        hoped === 0 ? openGains : gainPoints[ones(gains[v]! & given[s]!) * side + Math.min(hoped, givenCount[s]!)]!
-      return score
-    },
   }
 }
 
-function spareMinutes(shifts: ShiftColumns, s: number, low: number, high: number): number {
+/** Points for the part of a shift that lies in these blocks. */
+function someFree(shifts: ShiftColumns, s: number, low: number, high: number): number {
   let spare = 0
   for (let at = shifts.blockStart[s]!; at < shifts.blockStart[s + 1]!; at++) {
     const block = shifts.block[at]!
     if (((block < 21 ? low >>> block : high >>> (block - 21)) & 1) === 1) spare += shifts.blockMinutes[at]!
   }
-  return spare
+  return points('availability', Math.min(1, spare / shifts.minutes[s]!))
 }
 
-/** The limits that have to do with what few people have. */
-function allowed(volunteers: VolunteerColumns, shifts: ShiftColumns, v: number, s: number): boolean {
-  const shift = shifts.facts[s]!
-  const own = volunteers.others.get(v)!
+const none: readonly string[] = []
+
+function hasLimits({ placed, keptApart, minutesByWeek }: Others): boolean {
+  if (placed.length + keptApart.length > 0) return true
+  for (const _ in minutesByWeek) return true
+  return false
+}
+
+/** The limits that come from what else somebody does and whom they are not to meet. */
+function allowed(own: Others, shift: ShiftFacts): boolean {
   return (
-    (shift.certificateOf === null || own.certificates.includes(shift.certificateOf)) &&
     !own.keptApart.some((person) => shift.people.includes(person)) &&
     !own.placed.some((period) => overlap(period, shift)) &&
     (own.minutesByWeek[shift.week] ?? 0) + shift.minutes <= weeklyMinutes

@@ -20,9 +20,9 @@ export function mixed(hash: number): number {
 export function drawn(ids: readonly string[], seed: string): { order: Int32Array; lots: Uint32Array } {
   const lots = Uint32Array.from(ids, (id) => lot(id, seed))
   // The lot in the high bits, the index below: one numeric sort, and equal lots are settled by id afterwards.
-  const keys = Float64Array.from(lots, (value, index) => value * 0x200000 + index).sort()
+  const keys = Float64Array.from(lots, (value, index) => value * 0x200000 + index).toSorted()
   const order = Int32Array.from(keys, (key) => key % 0x200000)
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = from + 1
     while (to < order.length && lots[order[to]!] === lots[order[from]!]) to++
     if (to > from + 1) order.subarray(from, to).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1))

@@ -15,7 +15,7 @@ const overruled: readonly Blocker[] = ['distance', 'availability']
 
 /** Pins first, as if they had been placed before the round: a pin that nothing forbids takes a free place and one commitment. */
 export function settlePins({ volunteers, tasks, pins, forbidden, policy }: RoundInput): Settled {
-  const people = new Map(volunteers.map((volunteer) => [volunteer.id, volunteer]))
+  const people = new Map(mutual(volunteers).map((volunteer) => [volunteer.id, volunteer]))
   const shifts = new Map(tasks.flatMap((task) => task.shifts.map((shift) => [shift.id, { task, shift }] as const)))
   const used = new Map<string, number>()
   const never = new Set(forbidden.map(({ volunteerId, shiftId }) => `${volunteerId} ${shiftId}`))
@@ -38,6 +38,18 @@ export function settlePins({ volunteers, tasks, pins, forbidden, policy }: Round
     pinned,
     used,
   }
+}
+
+/** Whoever is kept apart from somebody, that person is kept apart from them. */
+function mutual(volunteers: readonly VolunteerFacts[]): readonly VolunteerFacts[] {
+  const others = new Map<string, Set<string>>()
+  for (const { id, keptApart } of volunteers)
+    for (const other of keptApart) others.set(other, (others.get(other) ?? new Set()).add(id))
+  if (others.size === 0) return volunteers
+  return volunteers.map((volunteer) => {
+    const more = others.get(volunteer.id)
+    return more ? { ...volunteer, keptApart: [...more.union(new Set(volunteer.keptApart))] } : volunteer
+  })
 }
 
 const key = ({ volunteerId, shiftId }: Pair) => `${volunteerId} ${shiftId}`

@@ -1,5 +1,7 @@
-import { scale, unpayable } from './auction'
-import { groups, shiftColumns, type ShiftColumns, vocabularies, type VolunteerColumns, volunteerColumns } from './columns'
+import { scale, unpayable } from './asks'
+import { vocabularies } from './bits'
+import { groups, shiftColumns, type ShiftColumns, type VolunteerColumns, volunteerColumns } from './columns'
+import { boundsOf } from './certificate'
 import { type Edges, edgesOf, shiftMask, sortEdges, valueMost } from './edges'
 import { MatchingInputError } from './input'
 import { pairKernel } from './kernel'
@@ -17,7 +19,11 @@ export interface Prepared extends Market {
 }
 
 /** From facts to the market the auction is held on. @throws MatchingInputError that names the field. */
-export function prepared({ volunteers, tasks, used }: Settled, forbidden: readonly Pair[], policy: RoundPolicy): Prepared {
+export function prepared(
+  { volunteers, tasks, used }: Settled,
+  forbidden: readonly Pair[],
+  policy: RoundPolicy,
+): Prepared {
   const words = vocabularies()
   const people = volunteerColumns(volunteers, volunteers.length, words)
   const shifts = shiftColumns(tasks, words)
@@ -52,6 +58,22 @@ export function takenPlaces({ columns, edges }: Prepared, { held }: Solution): P
   return pairs
 }
 
+/** The same without these pairs; prices stay, and so does what they bound. */
+export function without(market: Prepared, solution: Solution, pairs: readonly Pair[]): Solution {
+  const { columns, edges } = market
+  const gone = new Set(pairs.map(({ volunteerId, shiftId }) => `${volunteerId} ${shiftId}`))
+  const rows = edges.volunteer.length
+  const held = solution.held.map((edge, unit) => {
+    if (edge === -1) return edge
+    const volunteerId = columns.volunteers.ids[edges.volunteer[unit % rows]!]!
+    const shiftId = columns.shifts.ids[(edge & shiftMask) ^ edges.twist[unit % rows]!]!
+    return gone.has(`${volunteerId} ${shiftId}`) ? -1 : edge
+  })
+  const holder = solution.holder.map((unit) => (unit === -1 || held[unit] === -1 ? -1 : unit))
+  const left = { ...solution, held, holder }
+  return { ...left, bounds: boundsOf(market, solution.stalls, left) }
+}
+
 /** What a place costs where there is one, by shift id; the most that can be paid where none is open to a group. */
 export function pricesOf({ columns: { shifts } }: Prepared, { groupPrice }: Solution): ShiftPrice[] {
   const inUnits = (price: number) => (price === unpayable ? valueMost : price / scale)
@@ -65,7 +87,7 @@ export function pricesOf({ columns: { shifts } }: Prepared, { groupPrice }: Solu
 }
 
 function never(people: VolunteerColumns, shifts: ShiftColumns, forbidden: readonly Pair[]) {
-  if (forbidden.length === 0) return () => false
+  if (forbidden.length === 0) return null
   const row = new Map(people.ids.map((id, index) => [id, index]))
   const at = new Map(shifts.ids.map((id, index) => [id, index]))
   const pairs = new Set(forbidden.map((pair) => row.get(pair.volunteerId)! * (shiftMask + 1) + at.get(pair.shiftId)!))

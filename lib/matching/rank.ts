@@ -1,12 +1,5 @@
-import {
-  groups,
-  type ShiftColumns,
-  shiftColumns,
-  type Vocabularies,
-  vocabularies,
-  type VolunteerColumns,
-  volunteerColumns,
-} from './columns'
+import { type Vocabularies, vocabularies } from './bits'
+import { groups, type ShiftColumns, shiftColumns, type VolunteerColumns, volunteerColumns } from './columns'
 import type { TaskFacts, VolunteerFacts } from './facts'
 import { blocked, pairKernel, type PairKernel } from './kernel'
 import { type Reach, reachOver } from './reach'
@@ -59,11 +52,13 @@ export function rankTasks(volunteer: VolunteerFacts, index: TaskIndex, rules: Ra
   index.reach(own.latitude[0]!, own.longitude[0]!, own.radiusKm[0]!, (from, to) => {
     near = kernel.shifts(0, from, to, found, near)
   })
+  const scores = new Int16Array(near)
+  kernel.scores(0, found, near, scores)
   const side = groups[own.group[0]!]!
   const best = new Map<number, { row: number; score: number; value: number }>()
   for (let at = 0; at < near; at++) {
     const row = found[at]!
-    const score = kernel.score(0, row)
+    const score = scores[at]!
     if (score === blocked || rules.except?.has(columns.ids[row]!)) continue
     const value = score - (rules.prices?.get(columns.ids[row]!)?.[side] ?? 0)
     const other = best.get(task[row]!)
@@ -74,9 +69,7 @@ export function rankTasks(volunteer: VolunteerFacts, index: TaskIndex, rules: Ra
     .map(({ row, score, value }) => ({ row, score, value, km: distance(own, 0, columns, row) }))
     .toSorted(
       (a, b) =>
-        b.value - a.value ||
-        (a.km ?? 0) - (b.km ?? 0) ||
-        (columns.taskIds[a.row]! < columns.taskIds[b.row]! ? -1 : 1),
+        b.value - a.value || (a.km ?? 0) - (b.km ?? 0) || (columns.taskIds[a.row]! < columns.taskIds[b.row]! ? -1 : 1),
     )
     .map(({ row, score, km }) => ({
       taskId: columns.taskIds[row]!,
@@ -147,7 +140,7 @@ export function rankVolunteers(shiftId: string, { columns, shifts, row, kernel }
     ranked.push({ volunteer, volunteerId: columns.ids[volunteer]!, score, distanceKm })
   }
   return ranked
-    .sort(
+    .toSorted(
       (a, b) =>
         b.score - a.score || (a.distanceKm ?? 0) - (b.distanceKm ?? 0) || (a.volunteerId < b.volunteerId ? -1 : 1),
     )

@@ -1,4 +1,4 @@
-import { bandOf, type ShiftColumns } from './columns'
+import { bandOf, bandsADegree, type ShiftColumns } from './columns'
 
 const degreeKm = 111.19
 /** So that no pair at the very edge is lost to rounding, nor to the ground being longer than the straight line. */
@@ -33,13 +33,16 @@ export function reachOver(shifts: ShiftColumns): Reach {
   return (latitude, longitude, radiusKm, stretch) => {
     const north = (radiusKm / degreeKm) * margin
     const wide = north / Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180)
-    const simple =
-      north < 5 && Math.abs(latitude) + north < 85 && longitude - wide > -180 && longitude + wide < 180
+    const simple = north < 5 && Math.abs(latitude) + north < 85 && longitude - wide > -180 && longitude + wide < 180
     if (!simple) return stretch(0, count)
     const last = Math.min(bands - 1, bandOf(latitude + north) - first)
     for (let band = Math.max(0, bandOf(latitude - north) - first); band <= last; band++) {
-      const from = eastOf(start[band]!, start[band + 1]!, longitude - wide)
-      const to = eastOf(from, start[band + 1]!, longitude + wide)
+      // What is left of the circle where the band comes nearest to its middle.
+      const south = (band + first) / bandsADegree
+      const off = Math.max(0, south - latitude, latitude - south - 1 / bandsADegree) / north
+      const half = wide * Math.sqrt(Math.max(0, 1 - off * off))
+      const from = eastOf(start[band]!, start[band + 1]!, longitude - half)
+      const to = eastOf(from, start[band + 1]!, longitude + half)
       if (from < to) stretch(from, to)
     }
   }

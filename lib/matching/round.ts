@@ -1,4 +1,4 @@
-import { prepared, pricesOf, takenPlaces } from './prepare'
+import { type Prepared, prepared, pricesOf, takenPlaces, without } from './prepare'
 import { clashes } from './clashes'
 import { digestOf } from './digest'
 import type { TaskFacts, VolunteerFacts } from './facts'
@@ -6,7 +6,7 @@ import { MatchingInputError, whole } from './input'
 import { settlePins } from './pins'
 import type { RoundPolicy } from './policy'
 import { type Part, scoreShift } from './score'
-import { solve } from './solve'
+import { type Solution, solve } from './solve'
 
 export interface RoundInput {
   volunteers: readonly VolunteerFacts[]
@@ -63,7 +63,7 @@ export interface Certificate {
   placed: number
 }
 
-/** People who may not meet, or hours above the limit, can only come about among new places; each such pair is taken out and the round run again. */
+/** People who may not meet, or hours above the limit, can still come about among new places; such pairs are taken out and the round run again. */
 const repairsMost = 20
 
 /**
@@ -73,8 +73,11 @@ const repairsMost = 20
  */
 export function matchRound(input: RoundInput, now: () => number): RoundResult {
   checkPolicy(input.policy)
+  checkSides(input)
   const byVolunteer = new Map(input.volunteers.map((volunteer) => [volunteer.id, volunteer]))
-  const byShift = new Map(input.tasks.flatMap((task) => task.shifts.map((shift) => [shift.id, { task, shift }] as const)))
+  const byShift = new Map(
+    input.tasks.flatMap((task) => task.shifts.map((shift) => [shift.id, { task, shift }] as const)),
+  )
   for (const list of ['pins', 'forbidden'] as const)
     input[list].forEach(({ volunteerId, shiftId }, index) => {
       if (!byVolunteer.has(volunteerId)) throw new MatchingInputError(`${list}[${index}].volunteerId`, 'is not known')
@@ -82,41 +85,52 @@ export function matchRound(input: RoundInput, now: () => number): RoundResult {
     })
 
   const settled = settlePins(input)
+  const people = new Map(settled.volunteers.map((volunteer) => [volunteer.id, volunteer]))
   const until = now() + input.policy.budgetMs
   let forbidden = [...input.forbidden]
-  for (let repair = 0; ; repair++) {
+  let best: { market: Prepared; solution: Solution } | null = null
+  // What later runs leave out could have been worth more: only the first bound holds for everything there is.
+  let dual: number | null = null
+  for (let repair = 0; repair <= repairsMost; repair++) {
     const market = prepared(settled, forbidden, input.policy)
-    const solution = solve(market, { ms: Math.max(0, until - now()), now })
-    const taken = takenPlaces(market, solution)
-    const clash = clashes(taken, byVolunteer, byShift, input.policy.seed)
-    if (clash.length > 0 && repair < repairsMost) {
-      forbidden = [...forbidden, ...clash]
-      continue
-    }
-    const refused = new Set(clash.map(pairKey))
-    const pairs = [
-      ...settled.pinned.map((pair) => ({ ...pair, pinned: true })),
-      ...taken.filter((pair) => !refused.has(pairKey(pair))).map((pair) => ({ ...pair, pinned: false })),
-    ]
-    return {
-      places: pairs
-        .map(({ volunteerId, shiftId, pinned }) => {
-          const { task, shift } = byShift.get(shiftId)!
-          const { score, parts } = scoreShift(byVolunteer.get(volunteerId)!, task, shift)
-          return { volunteerId, shiftId, taskId: task.id, pinned, score, parts }
-        })
-        .toSorted((a, b) => (pairKey(a) < pairKey(b) ? -1 : 1)),
-      prices: pricesOf(market, solution),
-      certificate: {
-        ...solution.bounds,
-        edges: market.edges.count,
-        volunteers: input.volunteers.length,
-        placeable: market.placeable,
-        shifts: market.shifts.count,
-        free: solution.stalls.place[solution.stalls.count]!,
-      },
-      inputHash: digestOf(input),
-    }
+    const found = solve(market, { ms: Math.max(0, until - now()), now })
+    dual ??= found.bounds.dual
+    const clash = clashes(takenPlaces(market, found), people, byShift, input.policy.seed)
+    const solution = clash.length > 0 ? without(market, found, clash) : found
+    if (!best || solution.bounds.primal > best.solution.bounds.primal) best = { market, solution }
+    if (clash.length === 0 || now() > until) break
+    forbidden = [...forbidden, ...clash]
+  }
+
+  const { market, solution } = best!
+  const { primal, placed } = solution.bounds
+  const gap = dual! - primal
+  const pairs = [
+    ...settled.pinned.map((pair) => ({ ...pair, pinned: true })),
+    ...takenPlaces(market, solution).map((pair) => ({ ...pair, pinned: false })),
+  ]
+  return {
+    places: pairs
+      .map(({ volunteerId, shiftId, pinned }) => {
+        const { task, shift } = byShift.get(shiftId)!
+        const { score, parts } = scoreShift(byVolunteer.get(volunteerId)!, task, shift)
+        return { volunteerId, shiftId, taskId: task.id, pinned, score, parts }
+      })
+      .toSorted((a, b) => (pairKey(a) < pairKey(b) ? -1 : 1)),
+    prices: pricesOf(market, solution),
+    certificate: {
+      primal,
+      dual: dual!,
+      gap,
+      proven: gap < 1,
+      edges: market.edges.count,
+      volunteers: input.volunteers.length,
+      placeable: market.placeable,
+      shifts: market.shifts.count,
+      free: solution.stalls.place[solution.stalls.count]!,
+      placed,
+    },
+    inputHash: digestOf(input),
   }
 }
 
@@ -128,4 +142,11 @@ function checkPolicy(policy: RoundPolicy): void {
   for (const field of ['firstPlaceBonus', 'waitingBonus', 'waitingBonusMost', 'askedBonus'] as const)
     whole(policy[field], `policy.${field}`, 2000)
   if (!(policy.budgetMs >= 0)) throw new MatchingInputError('policy.budgetMs', 'must not be negative')
+}
+
+/** Nobody to place, or nowhere, is no round. */
+function checkSides({ volunteers, tasks }: RoundInput): void {
+  if (volunteers.length === 0) throw new MatchingInputError('volunteers', 'are none')
+  if (tasks.length === 0) throw new MatchingInputError('tasks', 'are none')
+  if (tasks.every(({ shifts }) => shifts.length === 0)) throw new MatchingInputError('tasks.shifts', 'are none')
 }

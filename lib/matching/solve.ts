@@ -1,4 +1,5 @@
-import { type Auction, auction, scale, unpayable } from './auction'
+import { scale, unpayable } from './asks'
+import { type Auction, auction } from './auction'
 import { type Bounds, boundsOf } from './certificate'
 import { shiftBits } from './edges'
 import { hungarian } from './hungarian'

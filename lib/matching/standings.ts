@@ -1,4 +1,5 @@
-import { shiftColumns, vocabularies, volunteerColumns } from './columns'
+import { vocabularies } from './bits'
+import { shiftColumns, volunteerColumns } from './columns'
 import { blocked, pairKernel } from './kernel'
 import { reachOver } from './reach'
 import type { RoundInput } from './round'

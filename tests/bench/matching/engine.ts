@@ -1,11 +1,6 @@
-import { scale } from '@/lib/matching/auction'
-import {
-  shiftColumns,
-  type ShiftColumns,
-  vocabularies,
-  volunteerColumns,
-  type VolunteerColumns,
-} from '@/lib/matching/columns'
+import { scale } from '@/lib/matching/asks'
+import { vocabularies } from '@/lib/matching/bits'
+import { shiftColumns, type ShiftColumns, volunteerColumns, type VolunteerColumns } from '@/lib/matching/columns'
 import { type Edges, edgesOf, shiftBits, shiftMask, sortEdges } from '@/lib/matching/edges'
 import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
 import { pairKernel } from '@/lib/matching/kernel'
@@ -37,7 +32,7 @@ export function score({ volunteers, shifts }: Loaded, seed: string): Edges {
     seed,
     bonus: () => 0,
     askedBonus: 0,
-    forbidden: () => false,
+    forbidden: null,
   })
 }
 
