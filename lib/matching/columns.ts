@@ -1,7 +1,8 @@
 import { highBlocks, lowBlocks, ones, type Vocabularies } from './bits'
+import { bandOf } from './grid'
 import type { Group, ShiftFacts, TaskFacts, VolunteerFacts } from './facts'
 import { checkTask, checkVolunteer, MatchingInputError } from './input'
-import { pointOf, timeIsOpen } from './score'
+import { pointOf, points, timeIsOpen } from './score'
 
 /** The facts as columns of numbers, a row a person: what one loop over a million pairs can read without following a pointer. */
 export interface VolunteerColumns {
@@ -57,14 +58,12 @@ export interface ShiftColumns {
   block: Uint8Array
   blockMinutes: Float64Array
   minutes: Float64Array
+  /** Points for somebody who has time in all of its blocks. */
+  allFree: Uint8Array
   inProgrammeTime: Uint8Array
   /** Something about the shift has to be compared with what few people have. */
   certificate: Uint8Array
 }
-
-/** Five and a half kilometres from south to north. */
-export const bandsADegree = 20
-export const bandOf = (latitude: number) => Math.floor(latitude * bandsADegree)
 
 export const groups = ['newcomer', 'local', 'neither'] as const
 export const groupIndex = (group: Group | null) => (group === null ? 2 : group === 'newcomer' ? 0 : 1)
@@ -156,7 +155,7 @@ export function shiftColumns(tasks: readonly TaskFacts[], words: Vocabularies): 
     )
   const ids = rows.map(({ shift }) => shift.id)
   if (new Set(ids).size < ids.length) throw new MatchingInputError('tasks.shifts.id', 'is there twice')
-  const points = rows.map(({ task }) => pointOf(task.position))
+  const places = rows.map(({ task }) => pointOf(task.position))
   const blocks = rows.map(({ shift }) =>
     Object.entries(shift.minutesInBlock)
       .map(([block, minutes]) => ({ block: Number(block), minutes }))
@@ -171,9 +170,9 @@ export function shiftColumns(tasks: readonly TaskFacts[], words: Vocabularies): 
     ids,
     taskIds: rows.map(({ task }) => task.id),
     facts: rows.map(({ shift }) => shift),
-    x: Float64Array.from(points, ([x]) => x),
-    y: Float64Array.from(points, ([, y]) => y),
-    z: Float64Array.from(points, ([, , z]) => z),
+    x: Float64Array.from(places, ([x]) => x),
+    y: Float64Array.from(places, ([, y]) => y),
+    z: Float64Array.from(places, ([, , z]) => z),
     latitude: Float64Array.from(rows, ({ task }) => task.position.latitude),
     longitude: Float64Array.from(rows, ({ task }) => task.position.longitude),
     interests,
@@ -186,6 +185,10 @@ export function shiftColumns(tasks: readonly TaskFacts[], words: Vocabularies): 
     block: Uint8Array.from(blocks.flat(), ({ block }) => block),
     blockMinutes: Float64Array.from(blocks.flat(), ({ minutes }) => minutes),
     minutes: Float64Array.from(rows, ({ shift }) => shift.minutes),
+    allFree: Uint8Array.from(blocks, (list, row) => {
+      const covered = list.reduce((sum, { minutes }) => sum + minutes, 0)
+      return points('availability', Math.min(1, covered / rows[row]!.shift.minutes))
+    }),
     inProgrammeTime: Uint8Array.from(rows, ({ task }) => Number(task.inProgrammeTime)),
     certificate: Uint8Array.from(rows, ({ shift }) => Number(shift.certificateOf !== null)),
   }

@@ -42,8 +42,7 @@ export function pairKernel(volunteers: VolunteerColumns, shifts: ShiftColumns): 
   const { availableLow, availableHigh, timeIsOpen, programmeLow, programmeHigh, paused, others } = volunteers
   const { x: shiftX, y: shiftY, z: shiftZ, interests: offered, gains: given } = shifts
   const { interestCount: offeredCount, gainCount: givenCount, blocksLow, blocksHigh } = shifts
-  const { minutes, inProgrammeTime, certificate } = shifts
-  const allFree = Uint8Array.from(blocksLow, (low, s) => someFree(shifts, s, low, blocksHigh[s]!))
+  const { minutes, allFree, inProgrammeTime, certificate } = shifts
 
   const scores: PairKernel['scores'] = (v, found, length, into) => {
     if (paused[v] !== 0) {

@@ -5,7 +5,7 @@ import { boundsOf } from './certificate'
 import { type Edges, edgesOf, shiftMask, sortEdges, valueMost } from './edges'
 import { MatchingInputError } from './input'
 import { pairKernel } from './kernel'
-import type { Market, MarketShifts } from './market'
+import { groupPrices, type Market, type MarketShifts } from './market'
 import type { Settled } from './pins'
 import type { RoundPolicy } from './policy'
 import { reachOver } from './reach'
@@ -58,7 +58,7 @@ export function takenPlaces({ columns, edges }: Prepared, { held }: Solution): P
   return pairs
 }
 
-/** The same without these pairs; prices stay, and so does what they bound. */
+/** The same without these pairs; what came free costs nothing. */
 export function without(market: Prepared, solution: Solution, pairs: readonly Pair[]): Solution {
   const { columns, edges } = market
   const gone = new Set(pairs.map(({ volunteerId, shiftId }) => `${volunteerId} ${shiftId}`))
@@ -70,8 +70,13 @@ export function without(market: Prepared, solution: Solution, pairs: readonly Pa
     return gone.has(`${volunteerId} ${shiftId}`) ? -1 : edge
   })
   const holder = solution.holder.map((unit) => (unit === -1 || held[unit] === -1 ? -1 : unit))
-  const left = { ...solution, held, holder }
-  return { ...left, bounds: boundsOf(market, solution.stalls, left) }
+  const { stalls } = solution
+  const price = solution.price.map((asked, stall) => {
+    const isFree = holder.subarray(stalls.place[stall], stalls.place[stall + 1]).includes(-1)
+    return isFree ? Math.min(asked, 0) : asked
+  })
+  const left = { ...solution, held, holder, price, groupPrice: groupPrices(stalls, price) }
+  return { ...left, bounds: boundsOf(market, stalls, left) }
 }
 
 /** What a place costs where there is one, by shift id; the most that can be paid where none is open to a group. */

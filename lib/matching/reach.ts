@@ -1,4 +1,5 @@
-import { bandOf, bandsADegree, type ShiftColumns } from './columns'
+import type { ShiftColumns } from './columns'
+import { bandOf, bandsADegree } from './grid'
 
 const degreeKm = 111.19
 /** So that no pair at the very edge is lost to rounding, nor to the ground being longer than the straight line. */

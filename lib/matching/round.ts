@@ -97,7 +97,7 @@ export function matchRound(input: RoundInput, now: () => number): RoundResult {
     dual ??= found.bounds.dual
     const clash = clashes(takenPlaces(market, found), people, byShift, input.policy.seed)
     const solution = clash.length > 0 ? without(market, found, clash) : found
-    if (!best || solution.bounds.primal > best.solution.bounds.primal) best = { market, solution }
+    if (!best || solution.bounds.primal >= best.solution.bounds.primal) best = { market, solution }
     if (clash.length === 0 || now() > until) break
     forbidden = [...forbidden, ...clash]
   }
