@@ -34,7 +34,7 @@ export function ScheduleList({ schedules, towns, locale, now }: Props) {
           title={<span lang="nb">{schedule.name}</span>}
           aside={<EndSchedule id={schedule.id} locale={locale} />}
         >
-          <RegionName region={named(schedule)} locale={locale} />
+          {schedule.counties.join() !== schedule.name && <RegionName region={named(schedule)} locale={locale} />}
           <span className="block">
             {t('admin.daily', { time: hourOf(schedule.hour, locale) })}.{' '}
             {t('admin.next', { time: roundTime(schedule.nextAt, locale, now) })}

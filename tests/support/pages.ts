@@ -72,6 +72,7 @@ export const pages: readonly PageToSee[] = [
   { name: 'welcome-language', as: 'newcomer', from: (l) => routes.welcome(l, 'language') },
   { name: 'for-you', as: 'newcomer', from: routes.forYou },
   { name: 'my-page', as: 'newcomer', from: routes.myPage },
+  { name: 'my-proposal', as: 'newcomer', from: (l) => routes.forYou(l), follow: [like('my/proposals/:id')] },
   { name: 'my-shifts', as: 'newcomer', from: routes.myShifts },
   { name: 'my-shift', as: 'newcomer', from: routes.myShifts, follow: [like('my/shifts/:id')] },
   {
@@ -139,6 +140,7 @@ export const pages: readonly PageToSee[] = [
     from: (l) => routes.rosters(l, orgnr),
     follow: [like('roster/:id'), like('roster/:id/list')],
   },
+  { name: 'organisation-rounds', as: 'coordinator', from: (l) => routes.organisationRounds(l, orgnr) },
   { name: 'hours-to-confirm', as: 'coordinator', from: (l) => routes.organisationHours(l, orgnr) },
   {
     name: 'confirm-hours',
@@ -177,6 +179,9 @@ export const pages: readonly PageToSee[] = [
   { name: 'admin', as: 'administrator', from: routes.admin },
   { name: 'admin-organisation', as: 'administrator', from: routes.admin, follow: [like('admin/organisations/:id')] },
   { name: 'admin-flagged', as: 'administrator', from: routes.adminFlagged },
+  { name: 'admin-rounds', as: 'administrator', from: (l) => routes.adminRounds(l) },
+  { name: 'admin-round', as: 'administrator', from: (l) => routes.adminRounds(l), follow: [like('admin/rounds/:id')] },
+  { name: 'kept-apart', as: 'administrator', from: routes.adminKeptApart },
   { name: 'admin-log', as: 'administrator', from: routes.adminLog },
 ]
 

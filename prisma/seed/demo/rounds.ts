@@ -1,8 +1,8 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { matchRound, type Pair, type RoundInput, type RoundResult } from '@/lib/matching/round'
+import type { Pair, RoundInput, RoundResult } from '@/lib/matching/round'
 import { scoreShift } from '@/lib/matching/score'
 import { answerBy } from '@/lib/rounds/rules'
-import { roundNumbers } from '@/lib/rounds/running/rules'
+import { newSession, roundNumbers, solve } from '@/lib/rounds/running/rules'
 import { dayAt, hoursAfter, minutesAfter } from './calendar'
 import { coordinatorOf, type DemoOrganisation } from './organisations'
 import { isDemoPerson, type PersonRow } from './people'
@@ -16,6 +16,7 @@ export interface DemoRound {
   input: RoundInput
   places: RoundResult['places']
   prices: RoundResult['prices']
+  reasons: NotPlaced[]
   proposals: DemoProposal[]
 }
 
@@ -72,7 +73,7 @@ function demoRound(random: Random, schedule: DemoSchedule, night: Night): DemoRo
   const id = random.id(night.at)
   const seed = Buffer.from(random.bytes(16)).toString('hex')
   const input = withHer(roundInput(night, seed), night)
-  const found = matchRound(input, () => 0)
+  const found = matched(input)
   const publishedAt = minutesAfter(night.at, 1)
   const people = new Map(night.volunteers.map((volunteer) => [volunteer.row.id, volunteer]))
   const shifts = new Map(night.shifts.map((shift) => [shift.row.id, shift]))
@@ -81,6 +82,7 @@ function demoRound(random: Random, schedule: DemoSchedule, night: Night): DemoRo
     input,
     places: found.places,
     prices: found.prices,
+    reasons: notPlaced(input, found),
     proposals: found.places.map((place) => {
       const volunteer = people.get(place.volunteerId)!
       const shift = shifts.get(place.shiftId)!
@@ -90,12 +92,16 @@ function demoRound(random: Random, schedule: DemoSchedule, night: Night): DemoRo
   }
 }
 
+/** By the very steps of any round; the clock stands still, so that it always ends alike. */
+const matched = ({ volunteers, tasks, ...asked }: RoundInput): RoundResult =>
+  solve({ ...newSession(), volunteers: [...volunteers], tasks: [...tasks] }, asked, () => 0).result
+
 /** Whoever visits as the newcomer has something to answer: where the round has nothing for her by itself, an organisation asks for her. */
 function withHer(input: RoundInput, { at, now, volunteers }: Night): RoundInput {
   const her = volunteers.find(({ person }) => isDemoPerson(person, 'newcomer'))
   const facts = input.volunteers.find(({ id }) => id === her?.row.id)
   if (!facts || at < hoursAfter(now, -25)) return input
-  if (matchRound(input, () => 0).places.some(({ volunteerId }) => volunteerId === facts.id)) return input
+  if (matched(input).places.some(({ volunteerId }) => volunteerId === facts.id)) return input
   const refused = new Set(
     input.forbidden.filter(({ volunteerId }) => volunteerId === facts.id).map(({ shiftId }) => shiftId),
   )

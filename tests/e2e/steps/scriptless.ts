@@ -6,12 +6,12 @@ import { words } from '@/tests/support/words'
 const t = words('uk')
 
 /** A new volunteer in a browser without script: the code, then the one question that has to be answered. */
-export async function joined(origin: string, email: string): Promise<FormClient> {
+export async function joined(origin: string, email: string, name = 'Halyna'): Promise<FormClient> {
   const client = new FormClient(origin)
   const asked = await client.send(await client.open(routes.signIn('uk')), t('people:signIn.submit'), { email })
   const code = codeFor(email, await client.open(routes.demoMail('uk')))
   const welcome = await client.send(asked, t('people:code.submit'), { code })
-  const answers = { name: 'Halyna', adult: 'on', consent: 'on' }
+  const answers = { name, adult: 'on', consent: 'on' }
   const next = await client.send(welcome, t('common:do.next'), answers)
   expect(next.url).toContain(routes.welcome('uk', 'where'))
   return client

@@ -9,6 +9,10 @@ export interface NewTask {
   date: string
   from: string
   to: string
+  /** As many as the catalogue advises otherwise. */
+  places?: number
+  /** Whoever is first has the place otherwise. */
+  byRound?: true
 }
 
 export const newTask = (title: string): NewTask => ({
@@ -30,6 +34,7 @@ export async function publishTask(who: Visitor, task: NewTask): Promise<void> {
   await addShift(who, task)
   await expect(link(who, t('editing:shifts.change')).or(shiftLink(who))).toHaveCount(1)
   await nameIt(who, task.title)
+  if (task.byRound) await page.getByRole('radio', { name: t('rounds:choice.round') }).check()
   await answerTheRest(who)
   await button(who, t('editing:buttons.review')).click()
 
@@ -42,12 +47,13 @@ export async function publishTask(who: Visitor, task: NewTask): Promise<void> {
 const shiftLink = (who: Visitor) =>
   main(who).getByRole('link', { name: new RegExp(`^${who.t('editing:shifts.change')}`) })
 
-async function addShift(who: Visitor, { date, from, to }: NewTask): Promise<void> {
+async function addShift(who: Visitor, { date, from, to, places }: NewTask): Promise<void> {
   const { page, t } = who
   const shift = page.getByRole('group', { name: t('editing:shifts.new') })
   await shift.getByLabel(t('editing:shifts.date')).fill(date)
   await shift.getByLabel(t('editing:shifts.from'), { exact: true }).fill(from)
   await shift.getByLabel(t('editing:shifts.to'), { exact: true }).fill(to)
+  if (places !== undefined) await shift.getByLabel(t('editing:shifts.places')).fill(String(places))
   await button(who, t('editing:shifts.add')).click()
 }
 

@@ -44,6 +44,11 @@ export default async function AdminRoundPage({ params }: Props) {
         <RoundVerdict round={round} locale={locale} />
         {round.state === 'published' && <RoundFigures round={round} locale={locale} />}
         <RoundRecord round={round} locale={locale} />
+        {round.state === 'published' && (
+          <p>
+            <TextLink href={routes.fairnessOf(locale, round.id)}>{t('audit.fairness')}</TextLink>
+          </p>
+        )}
       </main>
     </>
   )

@@ -1,0 +1,177 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { addDays, localDate, localTime } from '@/lib/dates'
+import type { Locale } from '@/lib/i18n/config'
+import { routes } from '@/lib/routes'
+import { go } from './steps/organisations'
+import { enterAs, signInByCode } from './steps/people'
+import {
+  askForPlace,
+  askForPlaceScriptless,
+  declineScriptless,
+  holdRound,
+  openRounds,
+  shiftCard,
+  shownInTime,
+  wishFor,
+} from './steps/rounds'
+import { joined } from './steps/scriptless'
+import { type OwnServer, ownServer } from './steps/server'
+import { findTask, type NewTask, newTask, publishTask } from './steps/tasks'
+import { button, heading, link, main, visitor } from './steps/visitor'
+import { answerWelcome } from './steps/welcome'
+
+// A demo world of its own: a round proposes places to many.
+let folder: string
+let server: OwnServer
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'toveis-rounds-'))
+  server = await ownServer({ PGLITE_DIR: join(folder, 'database') })
+})
+test.afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test(
+  'a round proposes a place that somebody takes, and one that goes on to another',
+  { tag: ['@phone', '@no-js'] },
+  async ({ browser }) => {
+    test.setTimeout(150_000)
+    const arrive = (locale: Locale) => visitor(browser, locale, { baseURL: server.origin })
+    const task = eveningTask('Вечірня кава для сусідів')
+
+    const kari = await arrive('uk')
+    await test.step('Kari, who coordinates, makes a task with two places that are given out by round', async () => {
+      await enterAs(kari, 'coordinator')
+      await go(kari, 'organisationTasks')
+      await publishTask(kari, task)
+    })
+
+    const halyna = await arrive('uk')
+    const shift =
+      await test.step('Halyna, who is new, reads that nobody needs to hurry and is put on the list', async () => {
+        await halyna.page.goto(routes.home('uk'))
+        await findTask(halyna, task)
+        const address = halyna.page.url()
+        await halyna.page.goto(server.origin + routes.signIn('uk'))
+        await signInByCode(halyna, 'halyna@post.example')
+        await answerWelcome(halyna, { name: 'Halyna', place: { typed: 'Осло', name: 'Oslo' } })
+        await expect(heading(halyna, halyna.t('volunteers:forYou.title'))).toBeVisible()
+        await halyna.page.goto(address)
+        return askForPlace(halyna)
+      })
+
+    const [olena, maksym] = await test.step('Olena and Maksym ask too', async () => {
+      const two = [
+        await joined(server.origin, 'olena@post.example', 'Olena'),
+        await joined(server.origin, 'maksym@post.example', 'Maksym'),
+      ] as const
+      for (const one of two) await askForPlaceScriptless(one, shift)
+      return two
+    })
+
+    await test.step('Kari says whom she wants to ask, and why', async () => {
+      await openRounds(kari)
+      await wishFor(kari, task.title, 'Halyna')
+      await wishFor(kari, task.title, 'Olena')
+    })
+
+    await test.step('Per, who administers, holds a round for Oslo and reads that it is proven', async () => {
+      const per = await arrive('uk')
+      await enterAs(per, 'administrator')
+      await holdRound(per, 'Oslo')
+      await expect(main(per).getByText(per.t('rounds:audit.proven'))).toBeVisible()
+    })
+
+    await test.step('Halyna sees the proposal among what is for her, and says yes', async () => {
+      await halyna.page.goto(routes.forYou('uk'))
+      await expect(heading(halyna, halyna.t('rounds:proposal.some', { count: 1 }))).toBeVisible()
+      await expect(link(halyna, task.title).first()).toBeVisible()
+      await button(halyna, halyna.t('rounds:proposal.yes')).click()
+      await expect(
+        main(halyna)
+          .getByRole('status')
+          .filter({ hasText: halyna.t('rounds:ended.accepted') }),
+      ).toBeVisible()
+      await link(halyna, halyna.t('rounds:proposal.shift')).click()
+      await expect(main(halyna).getByText(halyna.t('signups:page.placedText'))).toBeVisible()
+    })
+
+    await test.step('Olena says no, without saying why', () => declineScriptless(olena))
+
+    await test.step('Kari sees Halyna on the roster, Olena’s no without a reason, and that somebody else is asked', async () => {
+      await openRounds(kari)
+      const card = await shiftCard(kari, task.title)
+      await expect(card.getByRole('row').filter({ hasText: 'Halyna' })).toContainText(
+        kari.t('rounds:organisation.accepted'),
+      )
+      await expect(card.getByRole('row').filter({ hasText: 'Olena' })).toContainText(
+        kari.t('rounds:organisation.declined'),
+      )
+      const waits = kari.t('rounds:organisation.open', { until: '' }).trim()
+      await expect
+        .poll(
+          async () => {
+            await kari.page.reload()
+            const open = (await shiftCard(kari, task.title)).getByRole('row').filter({ hasText: waits })
+            return (await open.allInnerTexts()).filter((row) => !/Halyna|Olena/.test(row)).length
+          },
+          { timeout: 30_000, intervals: [500] },
+        )
+        .toBe(1)
+      await link(kari, task.title).click()
+      await expect(kari.page.getByRole('table', { name: kari.t('signups:roster.coming') })).toContainText('Halyna')
+    })
+
+    await test.step('who has no place is still on the list, or was asked instead of Olena', async () => {
+      const { html } = await maksym.open(routes.myShifts('uk'))
+      expect(html).toContain(task.title)
+      expect(html).toMatch(new RegExp(`${halyna.t('rounds:shift.mine')}|${halyna.t('rounds:proposal.yes')}`))
+    })
+  },
+)
+
+test(
+  'an administrator plans a round, keeps two people apart, and ends both',
+  { tag: '@no-js' },
+  async ({ browser }) => {
+    const per = await visitor(browser, 'nb', { baseURL: server.origin })
+    await enterAs(per, 'administrator')
+    await per.page.goto(routes.adminRounds('nb'))
+    await per.page
+      .locator('summary')
+      .filter({ hasText: per.t('rounds:admin.makeSchedule') })
+      .click()
+    const form = per.page.locator('form#schedule')
+    await form.getByLabel(per.t('rounds:admin.name')).fill('Lengst nord')
+    await form.getByRole('checkbox', { name: 'Finnmark' }).check()
+    await button(per, per.t('rounds:admin.save')).click()
+    const planned = main(per).getByRole('listitem').filter({ hasText: 'Lengst nord' })
+    await expect(planned).toContainText('Finnmark')
+    await planned
+      .locator('summary')
+      .filter({ hasText: per.t('rounds:admin.end') })
+      .click()
+    await planned.getByRole('button', { name: per.t('rounds:admin.end') }).click()
+    await expect(main(per).getByText('Lengst nord')).toHaveCount(0)
+
+    await link(per, per.t('rounds:admin.apart')).click()
+    await per.page.getByLabel(per.t('rounds:apart.first')).fill('oksana@demo.example')
+    await per.page.getByLabel(per.t('rounds:apart.second')).fill('jonas@demo.example')
+    await button(per, per.t('rounds:apart.submit')).click()
+    await shownInTime(per, /Oksana Melnyk/)
+    const pair = main(per).getByRole('listitem').filter({ hasText: 'Oksana Melnyk' })
+    await expect(pair).toContainText('Jonas Lie')
+    await pair.getByRole('button').click()
+    await expect(main(per).getByText('Oksana Melnyk')).toHaveCount(0)
+  },
+)
+
+/** Far enough ahead for a round, and in the evening of a day on which the people of the test have time. */
+function eveningTask(title: string): NewTask {
+  const far = [4, 5].find((days) => localTime(addDays(new Date(), days)).weekday !== 6)!
+  return { ...newTask(title), date: localDate(addDays(new Date(), far)), places: 2, byRound: true }
+}
