@@ -1,3 +1,4 @@
+import { digestOf } from '@/lib/matching/digest'
 import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
 import type { RoundPolicy } from '@/lib/matching/policy'
 import { type Certificate, matchRound, type Pair, type RoundInput, type RoundResult } from '@/lib/matching/round'
@@ -52,8 +53,31 @@ export function solve(session: Session, { pins, forbidden, policy, most }: Quest
     forbidden: forbidden.filter(isThere),
     policy,
   }
-  session.result = matchRound(session.input, now)
+  session.result =
+    people.size === 0 || shifts.size === 0 ? nothingToGive(session.input) : matchRound(session.input, now)
   return { result: session.result, solveMs: Math.round(now() - began) }
+}
+
+/** A night on which nobody is there to come, or nothing is planned: there is nothing to weigh, and no better answer. */
+function nothingToGive(input: RoundInput): RoundResult {
+  const shifts = input.tasks.flatMap((task) => task.shifts)
+  return {
+    places: [],
+    prices: [],
+    certificate: {
+      primal: 0,
+      dual: 0,
+      gap: 0,
+      proven: true,
+      edges: 0,
+      volunteers: input.volunteers.length,
+      placeable: 0,
+      shifts: shifts.length,
+      free: shifts.reduce((sum, { free }) => sum + free, 0),
+      placed: 0,
+    },
+    inputHash: digestOf(input),
+  }
 }
 
 /** Why those who asked were not given the place, once it is solved. */

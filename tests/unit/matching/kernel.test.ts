@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shiftColumns, vocabularies, volunteerColumns } from '@/lib/matching/columns'
+import { vocabularies } from '@/lib/matching/bits'
+import { shiftColumns, volunteerColumns } from '@/lib/matching/columns'
 import { edgesOf, shiftBits, shiftMask, sortEdges } from '@/lib/matching/edges'
 import { blocked, pairKernel } from '@/lib/matching/kernel'
 import { reachOver } from '@/lib/matching/reach'
