@@ -18,6 +18,8 @@ export class Network<Seat> {
   readonly #chosen = new Map<Seat, Option>()
   readonly #holder = new Map<string, Seat>()
   readonly #pools = new Map<string, Set<string>>()
+  /** What was searched in vain: all of it is taken by seats that have nowhere else to go, and stays so. */
+  readonly #closed = new Set<string>()
 
   /** What may help this seat from now on; what helps it already must be among it. */
   offer(seat: Seat, options: readonly Option[]): void {
@@ -31,40 +33,53 @@ export class Network<Seat> {
   /** Lets this one help the seat, if it is offered and there is room. */
   take(seat: Seat, byId: string | null): void {
     const option = this.#options.get(seat)?.find((one) => one.byId === byId)
-    if (option && !this.#holder.has(option.slot) && this.#pool(option).size < option.poolSize) this.#put(seat, option)
+    if (option && this.#isFree(option)) this.#put(seat, option)
   }
 
   /** Helps the seat by whatever changes of helper that needs; false when there is no such way. */
-  help(seat: Seat, seen = new Set<string>()): boolean {
-    for (const option of this.#options.get(seat) ?? []) {
-      if (seen.has(option.slot)) continue
-      seen.add(option.slot)
-      const holder = this.#holder.get(option.slot)
-      if (holder === undefined ? this.#makesRoom(option, seen) : this.#moves(holder, seen)) {
-        this.#put(seat, option)
-        return true
-      }
-    }
-    return false
+  help(seat: Seat): boolean {
+    const seen = new Set<string>()
+    const helped = this.#settle(seat, seen)
+    if (!helped) for (const slot of seen) this.#closed.add(slot)
+    return helped
+  }
+
+  #settle(seat: Seat, seen: Set<string>): boolean {
+    const options = this.#options.get(seat) ?? []
+    // Somebody who is free spares the search.
+    const found = options.find((option) => this.#isFree(option)) ?? options.find((option) => this.#frees(option, seen))
+    if (found) this.#put(seat, found)
+    return found !== undefined
+  }
+
+  #isFree(option: Option): boolean {
+    return !this.#holder.has(option.slot) && this.#pool(option).size < option.poolSize
+  }
+
+  #frees(option: Option, seen: Set<string>): boolean {
+    if (!this.#enters(option.slot, seen)) return false
+    const holder = this.#holder.get(option.slot)
+    return holder === undefined ? this.#makesRoom(option, seen) : this.#moves(holder, seen)
   }
 
   #makesRoom(option: Option, seen: Set<string>): boolean {
-    const slots = this.#pool(option)
-    if (slots.size < option.poolSize) return true
-    for (const slot of slots) {
-      if (seen.has(slot)) continue
-      seen.add(slot)
-      if (this.#moves(this.#holder.get(slot)!, seen)) return true
-    }
+    for (const slot of this.#pool(option))
+      if (this.#enters(slot, seen) && this.#moves(this.#holder.get(slot)!, seen)) return true
     return false
   }
 
   /** Finds another helper for whoever has one, so that this one is free. */
   #moves(seat: Seat, seen: Set<string>): boolean {
     const left = this.#chosen.get(seat)!
-    if (!this.help(seat, seen)) return false
+    if (!this.#settle(seat, seen)) return false
     this.#holder.delete(left.slot)
     this.#pool(left).delete(left.slot)
+    return true
+  }
+
+  #enters(slot: string, seen: Set<string>): boolean {
+    if (seen.has(slot) || this.#closed.has(slot)) return false
+    seen.add(slot)
     return true
   }
 

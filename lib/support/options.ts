@@ -1,7 +1,7 @@
 import type { BuddyFacts, Position, ShiftFacts } from './facts'
-import type { Known } from './known'
+import { type Known, lot, order } from './known'
 import type { Option } from './network'
-import { lot, runIn, type Seat } from './seats'
+import { runIn, type Seat } from './seats'
 import { joinedBy, speaksOneOf } from './speaking'
 
 /** In pairs: nobody who came to do something themselves is asked to be there for more than two. */
@@ -20,7 +20,7 @@ export function bridges({ shift, personId }: Seat, facts: Known): Option[] {
       const pool = `${byId}/${shift.id}`
       return { byId, language, slot: `${pool}/${personId}`, pool, poolSize: eachBridge }
     })
-    .toSorted(byLot(facts.seed))
+    .toSorted((a, b) => order(lot(facts.seed, a.pool), lot(facts.seed, b.pool)))
 }
 
 /** Buddies who can be at the door. That no shared language is known is no hindrance; that there is none is one. */
@@ -56,22 +56,14 @@ export function byPhone(seat: Seat, facts: Known): Option[] {
 function buddiesFor({ shift, personId }: Seat, facts: Known, canHelp: (buddy: BuddyFacts) => boolean): Option[] {
   if (shift.lastDay !== shift.day) return []
   const asked = facts.before(shift.id, personId)?.byId
-  return facts.buddies
-    .flatMap((buddy) => {
-      const byId = buddy.id
-      if (byId === personId || facts.areApart(byId, personId)) return []
-      if (buddy.declined.includes(shift.id) || (shift.settled && byId !== asked) || !canHelp(buddy)) return []
-      const language = joinedBy(facts.languages.get(personId), facts.languages.get(byId), facts.spoken)
-      if (language === undefined) return []
-      return {
-        byId,
-        language,
-        slot: `${byId}/${shift.day}`,
-        pool: `${byId}/${shift.week}`,
-        poolSize: buddy.shiftsAWeek,
-      }
-    })
-    .toSorted(byLot(facts.seed))
+  return facts.buddiesIn(shift.week).flatMap((buddy) => {
+    const byId = buddy.id
+    if (byId === personId || facts.areApart(byId, personId)) return []
+    if (buddy.declined.includes(shift.id) || (shift.settled && byId !== asked) || !canHelp(buddy)) return []
+    const language = joinedBy(facts.languages.get(personId), facts.languages.get(byId), facts.spoken)
+    if (language === undefined) return []
+    return { byId, language, slot: `${byId}/${shift.day}`, pool: `${byId}/${shift.week}`, poolSize: buddy.shiftsAWeek }
+  })
 }
 
 /** On no shift of their own at that time, and with time to spare. */
@@ -80,10 +72,6 @@ function isFree({ id, blocks }: BuddyFacts, shift: ShiftFacts, { own }: Known): 
   const hasTime = blocks === null || (shift.blocks.length > 0 && shift.blocks.every((block) => blocks.includes(block)))
   return !isAway && hasTime
 }
-
-/** Those who surely share a language first, then by lot. */
-const byLot = (seed: string) => (a: Option, b: Option) =>
-  Number(a.language === null) - Number(b.language === null) || (lot(seed, a.slot) < lot(seed, b.slot) ? -1 : 1)
 
 const radians = Math.PI / 180
 

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { ShiftFacts, Support } from './facts'
-import { type Known, order } from './known'
+import { type Known, lot, order } from './known'
 import { joinedBy, type Said, speaks, speaksOneOf } from './speaking'
 
 /** One person on one shift, with what there is for them before anybody else is asked. */
@@ -79,9 +78,6 @@ function orderKey({ shift, personId, manages, ground }: Seat, turns: Map<string,
     lot(seed, seat),
   ]
 }
-
-/** A fair lottery that anybody can draw again. */
-export const lot = (seed: string, name: string): string => createHash('sha256').update(`${seed}/${name}`).digest('hex')
 
 function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
   const at = a.findIndex((value, index) => value !== b[index])
