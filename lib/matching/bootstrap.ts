@@ -22,9 +22,14 @@ export function spreadOf(values: readonly number[], seed: string): Spread {
   return spread(values.reduce((sum, value) => sum + value, 0) / values.length, means)
 }
 
-/** The same for a share, of which the two counts are all there is to know. */
+/**
+ * The same for a share, of which the two counts are all there is to know. Of what was never seen drawing again knows nothing: when it was all
+ * or none, Clopper and Pearson's bound stands for it.
+ */
 export function spreadOfShare(count: number, of: number, seed: string): Spread {
-  return spread(count / of, sharesAgain(count / of, of, seed))
+  const drawn = spread(count / of, sharesAgain(count / of, of, seed))
+  const unseen = 1 - 0.025 ** (1 / of)
+  return { ...drawn, ...(count === 0 && { high: unseen }), ...(count === of && { low: 1 - unseen }) }
 }
 
 export interface Ratio extends Spread {

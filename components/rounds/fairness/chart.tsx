@@ -21,8 +21,9 @@ const rowHeight = 48
 const edge = 8
 const x = (part: number) => edge + Math.min(1, Math.max(0, part)) * (width - 2 * edge)
 
-/** Lines with bars and dots, drawn on the server; a table with the same numbers stands beside it. */
+/** Lines with bars and dots, drawn on the server; a table with the same numbers stands beside it. Without numbers there is no picture. */
 export function Chart({ label, rows, ticks, middle }: Props) {
+  if (rows.every(({ bar }) => bar === null)) return null
   const bottom = rows.length * rowHeight
   return (
     <svg

@@ -21,7 +21,7 @@ export function ExposureSection({ numbers: { groups }, locale }: { numbers: Numb
           label={t('exposure.title')}
           rows={groups.map(({ group, exposure }) => ({
             name: t(`level.${group}`),
-            value: exposure ? index(exposure.value) : t('hidden'),
+            value: exposure ? index(exposure.value) : t('few'),
             bar: exposure && [exposure.low / most, exposure.high / most],
             dot: exposure ? exposure.value / most : undefined,
           }))}
@@ -39,9 +39,9 @@ export function ExposureSection({ numbers: { groups }, locale }: { numbers: Numb
         {groups.map(({ group, exposure }) => (
           <Row key={group}>
             <RowHeading>{t(`level.${group}`)}</RowHeading>
-            <Cell label={t('exposure.value')}>{exposure ? index(exposure.value) : t('hidden')}</Cell>
+            <Cell label={t('exposure.value')}>{exposure ? index(exposure.value) : t('few')}</Cell>
             <Cell label={t('exposure.range')}>
-              {exposure ? t('interval', { low: index(exposure.low), high: index(exposure.high) }) : t('hidden')}
+              {exposure ? t('interval', { low: index(exposure.low), high: index(exposure.high) }) : t('few')}
             </Cell>
           </Row>
         ))}

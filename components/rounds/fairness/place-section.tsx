@@ -23,7 +23,7 @@ export function PlaceSection({ numbers, locale }: { numbers: Numbers; locale: Lo
           label={t('place.title')}
           rows={groups.map(({ group, share }) => ({
             name: t(`level.${group}`),
-            value: share ? percent(share.value, locale) : t('hidden'),
+            value: share ? percent(share.value, locale) : t('few'),
             bar: share && [share.low, share.high],
             dot: share?.value,
           }))}
@@ -44,12 +44,12 @@ export function PlaceSection({ numbers, locale }: { numbers: Numbers; locale: Lo
             <Cell label={t('place.placed')}>
               {row.able === null || row.placed === null
                 ? t('hidden')
-                : t('place.of', { placed: row.placed, able: row.able })}
+                : row.able === 0
+                  ? '0'
+                  : t('place.of', { placed: row.placed, able: row.able })}
             </Cell>
             <Cell label={t('place.share')}>
-              {row.share
-                ? `${percent(row.share.value, locale)} (${range(row.share.low, row.share.high)})`
-                : t('hidden')}
+              {row.share ? `${percent(row.share.value, locale)} (${range(row.share.low, row.share.high)})` : t('few')}
             </Cell>
           </Row>
         ))}

@@ -18,7 +18,7 @@ export function FairnessSection({ title, text, id, picture, children }: Props) {
       {picture ? (
         <div className="grid gap-6 lg:grid-cols-2 lg:gap-12">
           {picture}
-          <div className="stack">{children}</div>
+          <div className="stack max-w-reading">{children}</div>
         </div>
       ) : (
         children

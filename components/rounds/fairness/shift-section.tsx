@@ -14,7 +14,7 @@ export function ShiftSection({ numbers: { shifts }, locale }: { numbers: Numbers
     { name: t('shifts.before'), count: staffedBefore },
     { name: t('shifts.after'), count: staffed },
   ]
-  const share = (count: number) => (total < base ? t('hidden') : percent(count / total, locale))
+  const share = (count: number) => (total < base ? t('few') : percent(count / total, locale))
   const number = (count: number) => t('shifts.of', { staffed: count, total })
   return (
     <FairnessSection

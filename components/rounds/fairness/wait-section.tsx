@@ -16,7 +16,7 @@ interface Props {
 export function WaitSection({ numbers: { groups }, whose, locale }: Props) {
   const t = wordsOf(locale, 'fairness')
   const days = (wait: GroupNumbers['wait'], which: 'median' | 'p90') => {
-    if (!wait) return t('hidden')
+    if (!wait) return t('few')
     const count = wait[which]
     return count === null ? t('wait.notYet') : t('wait.days', { count: Math.round(count) })
   }

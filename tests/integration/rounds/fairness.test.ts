@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { GET } from '@/app/api/fairness/route'
 import { auditRounds } from '@/lib/rounds/auditing/jobs'
 import { publishedFairness } from '@/lib/rounds/fairness/queries'
 import { storedAudit } from '@/lib/rounds/fairness/schema'
@@ -136,4 +137,19 @@ it('a reader that looks at levels is caught', async () => {
   const audit = await auditOf(id)
   expect(audit?.redrawn.changed).toBeGreaterThan(0)
   expect((await publishedFairness(null)).overall?.changed).toBe(audit?.redrawn.changed)
+})
+
+it('anybody may have the numbers as data, from anywhere', async () => {
+  const answer = await GET()
+  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
+  expect(answer.headers.get('Cache-Control')).toContain('public')
+  const told = (await answer.json()) as { rounds: { id: string; publishedAt: string }[] }
+  expect(told).toMatchObject({ version: 1, hiddenCounts: { from: 1, to: 4 }, percentagesFrom: 20 })
+  expect(told.rounds.map(({ publishedAt }) => new Date(publishedAt).getTime())).toSatisfy((times: number[]) =>
+    times.every((time, at) => at === 0 || time <= times[at - 1]!),
+  )
+  const db = await database()
+  const rounds = await db.round.findMany({ select: { id: true } })
+  const ids = JSON.stringify(told).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []
+  expect(new Set(ids)).toEqual(new Set(rounds.map(({ id }) => id)))
 })

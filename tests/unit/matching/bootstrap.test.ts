@@ -38,9 +38,11 @@ describe('intervals', () => {
     expect(spreadOfShare(count, of, 'seed').error / Math.sqrt((share * (1 - share)) / of)).toBeCloseTo(1, 1)
   })
 
-  it('of all or none have no width', () => {
-    expect(spreadOfShare(20, 20, 'seed')).toEqual({ mean: 1, low: 1, high: 1, error: 0 })
-    expect(spreadOfShare(0, 20, 'seed')).toEqual({ mean: 0, low: 0, high: 0, error: 0 })
+  it('of all or none leave room for what was not seen', () => {
+    expect(spreadOfShare(20, 20, 'seed')).toMatchObject({ mean: 1, high: 1 })
+    expect(spreadOfShare(20, 20, 'seed').low).toBeCloseTo(0.832, 3)
+    expect(spreadOfShare(0, 20, 'seed')).toMatchObject({ mean: 0, low: 0 })
+    expect(spreadOfShare(0, 20, 'seed').high).toBeCloseTo(0.168, 3)
   })
 
   it('the lowest share is held against the highest, and against what chance would do', () => {
