@@ -12,8 +12,8 @@ export const blocked = -1
 export interface PairKernel {
   /** Appends the shifts of rows from ≤ s < to that distance and time to spare leave over; gives the new length. */
   shifts: (volunteer: number, from: number, to: number, found: Int32Array, length: number) => number
-  /** The same for the volunteers of one shift. */
-  volunteers: (shift: number, from: number, to: number, found: Int32Array, length: number) => number
+  /** The same for one shift: keeps of the volunteers found those who are left over; gives how many. */
+  volunteers: (shift: number, found: Int32Array, length: number) => number
   /** Writes what each of the shifts found is worth to the volunteer: 0–1000, or `blocked`. */
   scores: (volunteer: number, found: Int32Array, length: number, scores: Int16Array) => void
   /** The same for one pair. */
@@ -132,22 +132,24 @@ export function pairKernel(volunteers: VolunteerColumns, shifts: ShiftColumns): 
       return length
     },
 
-    volunteers: (s, from, to, found, length) => {
+    volunteers: (s, found, length) => {
+      let left = 0
       const low = blocksLow[s]!
       const high = blocksHigh[s]!
       const placeX = shiftX[s]!
       const placeY = shiftY[s]!
       const placeZ = shiftZ[s]!
-      for (let v = from; v < to; v++) {
+      for (let at = 0; at < length; at++) {
+        const v = found[at]!
         if (((low & availableLow[v]!) | (high & availableHigh[v]!)) === 0 && timeIsOpen[v] === 0) continue
         const dx = x[v]! - placeX
         const dy = y[v]! - placeY
         const dz = z[v]! - placeZ
         const radius = radiusKm[v]!
         if (dx * dx + dy * dy + dz * dz > radius * radius * rounding) continue
-        found[length++] = v
+        found[left++] = v
       }
-      return length
+      return left
     },
   }
 }

@@ -1,6 +1,7 @@
 import { type Vocabularies, vocabularies } from './bits'
 import { groups, type ShiftColumns, shiftColumns, type VolunteerColumns, volunteerColumns } from './columns'
 import type { TaskFacts, VolunteerFacts } from './facts'
+import { bandOf } from './grid'
 import { blocked, pairKernel, type PairKernel } from './kernel'
 import { type Reach, reachOver } from './reach'
 import type { ShiftPrice } from './round'
@@ -104,6 +105,11 @@ export interface VolunteerIndex {
   shifts: ShiftColumns
   row: ReadonlyMap<string, number>
   kernel: PairKernel
+  /** Rows of those who said where they live, by the map; then those who did not. */
+  order: Int32Array
+  placed: number
+  reach: Reach
+  farthestKm: number
 }
 
 /** @throws MatchingInputError that names the field. */
@@ -111,12 +117,28 @@ export function volunteerIndex(volunteers: readonly VolunteerFacts[], { columns,
   return indexOf(volunteerColumns(volunteers, volunteers.length, words), columns)
 }
 
-export const indexOf = (columns: VolunteerColumns, shifts: ShiftColumns): VolunteerIndex => ({
-  columns,
-  shifts,
-  row: new Map(shifts.ids.map((id, row) => [id, row])),
-  kernel: pairKernel(columns, shifts),
-})
+export function indexOf(columns: VolunteerColumns, shifts: ShiftColumns): VolunteerIndex {
+  const { latitude, longitude, radiusKm, count } = columns
+  const order = Int32Array.from({ length: count }, (_, row) => row)
+  const band = (row: number) => (Number.isNaN(latitude[row]) ? Infinity : bandOf(latitude[row]!))
+  const sorted = order.toSorted((a, b) => band(a) - band(b) || longitude[a]! - longitude[b]! || a - b)
+  const placed = sorted.findIndex((row) => Number.isNaN(latitude[row]))
+  const known = sorted.subarray(0, placed === -1 ? count : placed)
+  return {
+    columns,
+    shifts,
+    row: new Map(shifts.ids.map((id, row) => [id, row])),
+    kernel: pairKernel(columns, shifts),
+    order: sorted,
+    placed: known.length,
+    reach: reachOver({
+      count: known.length,
+      latitude: Float64Array.from(known, (row) => latitude[row]!),
+      longitude: Float64Array.from(known, (row) => longitude[row]!),
+    }),
+    farthestKm: radiusKm.reduce((most, km) => Math.max(most, km), 0),
+  }
+}
 
 export interface RankedVolunteer {
   volunteerId: string
@@ -126,11 +148,19 @@ export interface RankedVolunteer {
 }
 
 /** The volunteers whom a shift can be offered to, the best first; none for a shift that is not in the index. */
-export function rankVolunteers(shiftId: string, { columns, shifts, row, kernel }: VolunteerIndex): RankedVolunteer[] {
-  const shift = row.get(shiftId)
+export function rankVolunteers(shiftId: string, index: VolunteerIndex): RankedVolunteer[] {
+  const { columns, shifts, kernel, order } = index
+  const shift = index.row.get(shiftId)
   if (shift === undefined) return []
   const found = new Int32Array(columns.count)
-  const near = kernel.volunteers(shift, 0, columns.count, found, 0)
+  let length = 0
+  const take = (from: number, to: number) => {
+    found.set(order.subarray(from, to), length)
+    length += to - from
+  }
+  index.reach(shifts.latitude[shift]!, shifts.longitude[shift]!, index.farthestKm, take)
+  take(index.placed, columns.count)
+  const near = kernel.volunteers(shift, found, length)
   const ranked: (RankedVolunteer & { volunteer: number })[] = []
   for (let at = 0; at < near; at++) {
     const volunteer = found[at]!

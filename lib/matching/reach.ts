@@ -1,11 +1,10 @@
-import type { ShiftColumns } from './columns'
 import { bandOf, bandsADegree } from './grid'
 
 const degreeKm = 111.19
 /** So that no pair at the very edge is lost to rounding, nor to the ground being longer than the straight line. */
 const margin = 1.002
 
-/** Calls back with the stretches of shift rows that may lie within so many kilometres; all of them when the place is not a number. */
+/** Calls back with the stretches of rows that may lie within so many kilometres; all of them when the place is not a number. */
 export type Reach = (
   latitude: number,
   longitude: number,
@@ -13,13 +12,19 @@ export type Reach = (
   stretch: (from: number, to: number) => void,
 ) => void
 
-/** A grid over the shifts: bands of latitude, in each of which a reach is one stretch from west to east. */
-export function reachOver(shifts: ShiftColumns): Reach {
-  const { longitude: east, count } = shifts
-  const first = count === 0 ? 0 : bandOf(shifts.latitude[0]!)
-  const bands = count === 0 ? 0 : bandOf(shifts.latitude[count - 1]!) - first + 1
+/** Rows by band of latitude, in each from west to east. */
+export interface Placed {
+  count: number
+  latitude: Float64Array
+  longitude: Float64Array
+}
+
+/** A grid: in each band of latitude a reach is one stretch from west to east. */
+export function reachOver({ count, latitude: north, longitude: east }: Placed): Reach {
+  const first = count === 0 ? 0 : bandOf(north[0]!)
+  const bands = count === 0 ? 0 : bandOf(north[count - 1]!) - first + 1
   const start = new Int32Array(bands + 1)
-  for (let row = 0; row < count; row++) start[bandOf(shifts.latitude[row]!) - first + 1]!++
+  for (let row = 0; row < count; row++) start[bandOf(north[row]!) - first + 1]!++
   for (let band = 0; band < bands; band++) start[band + 1]! += start[band]!
 
   const eastOf = (from: number, to: number, degrees: number) => {
@@ -32,15 +37,15 @@ export function reachOver(shifts: ShiftColumns): Reach {
   }
 
   return (latitude, longitude, radiusKm, stretch) => {
-    const north = (radiusKm / degreeKm) * margin
-    const wide = north / Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180)
-    const simple = north < 5 && Math.abs(latitude) + north < 85 && longitude - wide > -180 && longitude + wide < 180
+    const high = (radiusKm / degreeKm) * margin
+    const wide = high / Math.cos(((Math.abs(latitude) + high) * Math.PI) / 180)
+    const simple = high < 5 && Math.abs(latitude) + high < 85 && longitude - wide > -180 && longitude + wide < 180
     if (!simple) return stretch(0, count)
-    const last = Math.min(bands - 1, bandOf(latitude + north) - first)
-    for (let band = Math.max(0, bandOf(latitude - north) - first); band <= last; band++) {
+    const last = Math.min(bands - 1, bandOf(latitude + high) - first)
+    for (let band = Math.max(0, bandOf(latitude - high) - first); band <= last; band++) {
       // What is left of the circle where the band comes nearest to its middle.
       const south = (band + first) / bandsADegree
-      const off = Math.max(0, south - latitude, latitude - south - 1 / bandsADegree) / north
+      const off = Math.max(0, south - latitude, latitude - south - 1 / bandsADegree) / high
       const half = wide * Math.sqrt(Math.max(0, 1 - off * off))
       const from = eastOf(start[band]!, start[band + 1]!, longitude - half)
       const to = eastOf(from, start[band + 1]!, longitude + half)
