@@ -64,6 +64,9 @@ async function store(
   await tx.roundPrice.createMany({
     data: world.rounds.flatMap(({ row, prices }) => prices.map((price) => ({ roundId: row.id, ...price }))),
   })
+  await tx.notPlaced.createMany({
+    data: world.rounds.flatMap(({ row, reasons }) => reasons.map((reason) => ({ roundId: row.id, ...reason }))),
+  })
   await tx.proposal.createMany({ data: world.rounds.flatMap(({ proposals }) => proposals.map(({ row }) => row)) })
   await tx.placingWish.createMany({ data: world.placingWishes })
   await tx.event.createMany({ data: world.events })
