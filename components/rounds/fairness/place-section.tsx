@@ -49,7 +49,9 @@ export function PlaceSection({ numbers, locale }: { numbers: Numbers; locale: Lo
                   : t('place.of', { placed: row.placed, able: row.able })}
             </Cell>
             <Cell label={t('place.share')}>
-              {row.share ? `${percent(row.share.value, locale)} (${range(row.share.low, row.share.high)})` : t('few')}
+              {row.share
+                ? `${percent(row.share.value, locale)} (${range(row.share.low, row.share.high)})`
+                : t(row.able === null || row.placed === null ? 'hidden' : 'few')}
             </Cell>
           </Row>
         ))}

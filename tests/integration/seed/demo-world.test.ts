@@ -6,6 +6,7 @@ import { attestationContent } from '@/lib/attestations/schema'
 import { checkAttestation } from '@/lib/attestations/verification/queries'
 import { hoursOf } from '@/lib/hours/rules'
 import { isOrgnr } from '@/lib/organisations/schema'
+import { storedAudit } from '@/lib/rounds/fairness/schema'
 import { database } from '@/lib/server/db'
 import { readEnv } from '@/lib/server/env'
 import { awaitsCertificate } from '@/lib/signups/certificates/rules'
@@ -102,6 +103,15 @@ describe('the demo world', () => {
       const { task, organisation } = await publicationFacts(db, id)
       expect({ id, needs: publication(task, organisation, now) }).toEqual({ id, needs: [] })
     }
+  })
+
+  test('has nights of rounds that were audited, and levels drawn anew change nothing in any', async () => {
+    const db = await database()
+    const rounds = await db.round.findMany({ select: { audit: true, placed: true } })
+    const audits = rounds.map(({ audit }) => storedAudit.parse(audit))
+    expect(audits).toHaveLength(6)
+    expect(audits.map(({ redrawn }) => redrawn)).toEqual(audits.map(() => ({ changed: 0, sameInput: true })))
+    expect(audits.map(({ placed }) => placed)).toEqual(rounds.map(({ placed }) => placed))
   })
 
   test('has volunteers of both backgrounds, some of whom rest, at addresses that reach nobody', async () => {
