@@ -94,6 +94,9 @@ async function standingPlan(tx: Transaction, now: Date): Promise<Support[]> {
   return rows.map(({ volunteerId, ...row }) => ({ ...row, personId: volunteerId }))
 }
 
+/** What happens often and changes nobody's place, offer or languages. */
+const beside = ['support.', 'people.codeRequested', 'people.signedIn', 'hours.', 'attestation']
+
 /** Whether anything has happened since the last plan, or a day has begun that was too far off then. */
 export async function planIsOld(tx: Transaction, startOfDay: Date): Promise<boolean> {
   const last = await tx.event.findFirst({
@@ -105,7 +108,7 @@ export async function planIsOld(tx: Transaction, startOfDay: Date): Promise<bool
   // What was about to be committed when the last plan was made is not in it.
   const since = new Date(last.at.getTime() - 60_000)
   const news = await tx.event.findFirst({
-    where: { at: { gt: since }, name: { not: 'support.planned' } },
+    where: { at: { gt: since }, NOT: beside.map((name) => ({ name: { startsWith: name } })) },
     select: { id: true },
   })
   return news !== null

@@ -3,6 +3,7 @@ import { addDays } from '@/lib/dates'
 import type { Level } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/server/actors'
 import { database, inTransaction } from '@/lib/server/db'
+import { record } from '@/lib/server/events'
 import { cancelSignUp } from '@/lib/signups/commands'
 import { keepSupportPlanned } from '@/lib/signups/planning/commands'
 import { ownSupport, rosterSupport } from '@/lib/signups/support/queries'
@@ -91,6 +92,13 @@ describe('planning', () => {
     await plan()
     expect(await plans()).toBe(settled)
     expect(settled).toBe(done + 1)
+
+    await inTransaction((tx) => record(tx, oksana, 'people.signedIn'))
+    await plan()
+    expect(await plans()).toBe(settled)
+    await pauseBuddy(olena, { paused: 'yes' })
+    await plan()
+    expect(await given(oksana)).toEqual(['material', null, null])
   })
 
   it('two processes at once tell a buddy once', async () => {
