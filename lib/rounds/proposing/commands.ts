@@ -46,8 +46,8 @@ export async function proposePlaces(
   return possible
 }
 
-/** A statement holds so many values at most. */
-const portion = 1000
+/** Written in small pieces, between which everything else goes on. */
+const portion = 250
 
 async function shiftsNow(tx: Transaction, ids: readonly string[], now: Date): Promise<ShiftNow[]> {
   const rows = await inPortions(ids, (some) =>

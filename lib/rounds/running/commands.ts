@@ -82,7 +82,7 @@ async function runningRound(tx: Transaction, roundId: string) {
   })
 }
 
-/** A statement holds so many values at most. */
-function* inPortions<T>(rows: readonly T[], size = 2000): Generator<readonly T[]> {
+/** Written in small pieces, between which everything else goes on. */
+function* inPortions<T>(rows: readonly T[], size = 500): Generator<readonly T[]> {
   for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size)
 }

@@ -106,11 +106,32 @@ describe.each(moments)('filled at %s', (moment) => {
     expect(starts.some(({ weekday, minute }) => weekday < 5 && minute >= 17 * 60)).toBe(true)
   })
 
+  test('rounds ask nobody for two places at once, hold no more places than there are, and none is left without an end', () => {
+    const proposals = world.rounds.flatMap((round) => round.proposals.map(({ row }) => row))
+    const open = proposals.filter(({ acceptedAt, declinedAt, lapsedAt }) => !acceptedAt && !declinedAt && !lapsedAt)
+    for (const { proposedAt, answerBy, acceptedAt, declinedAt, lapsedAt } of proposals) {
+      const end = acceptedAt ?? declinedAt ?? lapsedAt
+      expect(proposedAt <= now && (end === null ? answerBy > now : end <= answerBy && end <= now)).toBe(true)
+    }
+    expect(new Set(open.map(({ volunteerId }) => volunteerId)).size).toBe(open.length)
+    const taken = world.signUps.filter((signUp) => ['placed', 'offered'].includes(signUpState(signUp, now)))
+    for (const { id, places } of world.shifts.filter((shift) => shift.startsAt > now)) {
+      const held = open.filter(({ shiftId }) => shiftId === id).length
+      expect(held + taken.filter(({ shiftId }) => shiftId === id).length).toBeLessThanOrEqual(places)
+    }
+    const byRound = new Set(world.tasks.filter(({ clearing }) => clearing === 'round').map(({ id }) => id))
+    const given = new Set(world.shifts.filter(({ taskId }) => byRound.has(taskId)).map(({ id }) => id))
+    expect(proposals.filter(({ shiftId }) => !given.has(shiftId))).toEqual([])
+    expect(world.rounds.map(({ row }) => row.proven)).toEqual(world.rounds.map(() => true))
+  })
+
   test('the newcomer has one shift ahead, a place held for her, hours behind her and one that waits', () => {
     const { id } = world.people.find(({ name }) => name === 'Oksana Melnyk')!
     const own = world.signUps.filter(({ volunteerId }) => volunteerId === id)
     const ahead = own.filter(({ startsAt }) => startsAt > now).map((signUp) => signUpState(signUp, now))
     expect(ahead.toSorted()).toEqual(['offered', 'placed'])
+    const proposed = world.rounds.flatMap(({ proposals }) => proposals.filter(({ row }) => row.volunteerId === id))
+    expect(proposed.filter(({ row }) => row.declinedAt === null)).toHaveLength(1)
     const entries = world.hoursEntries.filter(({ volunteerId }) => volunteerId === id)
     expect(entries.filter(({ confirmedAt }) => confirmedAt !== null)).toHaveLength(8)
     expect(entries.filter(({ confirmedAt }) => confirmedAt === null)).toHaveLength(1)
