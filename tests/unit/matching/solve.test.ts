@@ -13,8 +13,6 @@ import { bestOfAll, judged, markets, oracleInstance } from './markets'
 
 const plenty = { ms: 60_000, now: () => 0 }
 const never = () => false
-/** Prices are counted in ten-thousandths of a unit. */
-const scale = 10_000
 /** A clock that moves on by itself, so that time runs out after so many looks at it. */
 const ticking = () => {
   let time = 0
