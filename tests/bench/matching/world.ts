@@ -7,6 +7,8 @@ export interface WorldSize {
   tasks: number
   placesPerVolunteer: number
   cities: number
+  /** How many times 350 × 250 kilometres; once when nothing is said. */
+  areas?: number
   /** Other people in the same cities, before the same tasks. */
   people?: string
 }
@@ -48,14 +50,19 @@ export function* tasksOf(size: WorldSize): Generator<TaskFacts> {
   for (const places of placesOf(size)) yield task(random, cityOf(cities, random), places)
 }
 
-/** Sizes after Zipf, a little flatter: the tenth city has a sixth of the people of the first. */
-function citiesOf({ seed, cities: count }: WorldSize): City[] {
+/** Sizes after Zipf, a little flatter: the tenth city has a sixth of the people of the first, in each area. */
+function citiesOf({ seed, cities: count, areas = 1 }: WorldSize): City[] {
+  const side = Math.sqrt(areas)
   const random = new Random(`${seed} cities`)
-  const sizes = Array.from({ length: count }, (_, rank) => (rank + 1) ** -0.8)
+  const sizes = Array.from({ length: count }, (_, rank) => (Math.floor(rank / areas) + 1) ** -0.8)
   const all = sizes.reduce((sum, size) => sum + size, 0)
   let upTo = 0
   return sizes.map((size) => ({
-    position: moved({ latitude: 60.5, longitude: 9.5 }, random.between(-175, 175), random.between(-125, 125)),
+    position: moved(
+      { latitude: 60.5, longitude: 9.5 },
+      side * random.between(-175, 175),
+      side * random.between(-125, 125),
+    ),
     spreadKm: random.between(2, 6),
     upTo: (upTo += size / all),
     certificateOf: [random.uuid(), random.uuid(), random.uuid()],
