@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RoundPolicy } from '@/lib/matching/policy'
 import { matchRound, type Pair, pairKey, type RoundInput, type RoundResult } from '@/lib/matching/round'
 import { overlap, scoreShift, weeklyMinutes } from '@/lib/matching/score'
-import { otherOrder, type Town, town } from './towns'
+import { inOtherOrder, type Town, town } from './towns'
 
 const clock = () => 0
 
@@ -105,17 +105,14 @@ describe('in random rounds', () => {
   })
 
   it('the same input and seed give the same bytes, whatever order rows and lists come in', () => {
-    const inOtherOrder = rounds.chain((input) =>
-      fc
-        .record({
-          world: otherOrder(input),
-          pins: fc.shuffledSubarray([...input.pins], { minLength: input.pins.length }),
-          forbidden: fc.shuffledSubarray([...input.forbidden], { minLength: input.forbidden.length }),
-        })
-        .map(({ world, ...wishes }): [RoundInput, RoundInput] => [input, { ...input, ...world, ...wishes }]),
-    )
     fc.assert(
-      fc.property(inOtherOrder, ([input, other]) => {
+      fc.property(rounds, fc.string(), (input, order) => {
+        const other = {
+          ...input,
+          ...inOtherOrder(input, order),
+          pins: input.pins.toReversed(),
+          forbidden: input.forbidden.toReversed(),
+        }
         const once = bytes(matchRound(input, clock))
         expect(bytes(matchRound(structuredClone(input), clock))).toBe(once)
         expect(bytes(matchRound(other, clock))).toBe(once)

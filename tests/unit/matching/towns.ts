@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import type { Group, Position, ShiftFacts, TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
+import { lot } from '@/lib/matching/lottery'
 
 /** People and tasks as the engine is told of them, with everything that facts can hold; close enough to each other that many pairs are possible. */
 export interface Town {
-  volunteers: VolunteerFacts[]
-  tasks: TaskFacts[]
+  volunteers: readonly VolunteerFacts[]
+  tasks: readonly TaskFacts[]
 }
 
 const hour = 3_600_000
@@ -117,43 +118,22 @@ export const town: fc.Arbitrary<Town> = fc.record({
   tasks: fc.integer({ min: 1, max: 4 }).chain((many) => fc.tuple(...Array.from({ length: many }, (_, at) => task(at)))),
 })
 
-const anyOrder = <T>(rows: readonly T[]) => fc.shuffledSubarray([...rows], { minLength: rows.length })
-
 /** The same facts with every row and every list in another order. */
-export const otherOrder = ({ volunteers, tasks }: Town): fc.Arbitrary<Town> =>
-  fc.record({
-    volunteers: fc
-      .tuple(
-        ...volunteers.map((one) =>
-          reordered(one, [
-            'available',
-            'programmeTime',
-            'interests',
-            'gains',
-            'placed',
-            'certificates',
-            'keptApart',
-            'asked',
-          ]),
-        ),
-      )
-      .chain(anyOrder),
-    tasks: fc
-      .tuple(
-        ...tasks.map((one) =>
-          fc
-            .tuple(...one.shifts.map((facts) => reordered(facts, ['people'])))
-            .chain(anyOrder)
-            .chain((shifts) => reordered({ ...one, shifts }, ['interests', 'gains'])),
-        ),
-      )
-      .chain(anyOrder),
-  })
-
-function reordered<T extends object>(facts: T, lists: readonly (keyof T)[]): fc.Arbitrary<T> {
-  return lists.reduce<fc.Arbitrary<T>>(
-    (arbitrary, list) =>
-      arbitrary.chain((one) => anyOrder(one[list] as readonly unknown[]).map((order) => ({ ...one, [list]: order }))),
-    fc.constant(facts),
-  )
+export function inOtherOrder(world: Town, seed: string): Town {
+  const mixed = <T>(rows: readonly T[]): T[] =>
+    rows
+      .map((row, at) => ({ row, lot: lot(String(at), seed) }))
+      .toSorted((a, b) => a.lot - b.lot)
+      .map(({ row }) => row)
+  const lists = <T extends object>(facts: T): T =>
+    Object.fromEntries(
+      Object.entries(facts).map(([field, value]) => [
+        field,
+        Array.isArray(value) ? mixed<unknown>(value) : (value as unknown),
+      ]),
+    ) as T
+  return {
+    volunteers: mixed(world.volunteers.map(lists)),
+    tasks: mixed(world.tasks.map((task) => lists({ ...task, shifts: task.shifts.map(lists) }))),
+  }
 }
