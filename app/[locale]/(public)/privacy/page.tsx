@@ -56,6 +56,7 @@ export default async function PrivacyPage() {
           lines={[
             t('privacy.seen.you'),
             t('privacy.seen.organisation'),
+            t('privacy.seen.buddy'),
             t('privacy.seen.public'),
             t('privacy.seen.nobody'),
           ]}
