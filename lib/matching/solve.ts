@@ -1,7 +1,7 @@
 import { scale, unpayable } from './asks'
 import { type Auction, auction } from './auction'
 import { type Bounds, boundsOf } from './certificate'
-import { shiftBits } from './edges'
+import { shiftBits, valueMost } from './edges'
 import { hungarian } from './hungarian'
 import { checkMarket, groupPrices, type Market, type Stalls, stallsOf } from './market'
 
@@ -20,6 +20,8 @@ export interface Budget {
 const bidsARow = 60
 /** Up to here the primal-dual method ends within seconds whatever the scores are. */
 const hungarianEdges = 500_000
+/** So few different scores mean that most people are equals. */
+const fewValues = 32
 
 /**
  * The best assignment that could be found in the time, with what it is worth and what none can exceed. An auction whose steps together are less
@@ -33,7 +35,8 @@ export function solve(market: Market, budget: Budget): Solution {
   const until = budget.now() + budget.ms
   const stop = () => budget.now() > until
   const rows = market.group.length
-  const grid = commonFactor(market, stalls)
+  const values = valuesOf(market, stalls)
+  const grid = values.reduce(greatestCommonDivisor, 0)
   let best: Solution | null = null
   const consider = (result: Auction) => {
     for (const candidate of [result, ...(grid > 1 ? onGrid(result, stalls, grid * scale) : [])]) {
@@ -48,25 +51,26 @@ export function solve(market: Market, budget: Budget): Solution {
   const fine = scale / (Math.min(rows * 3, stalls.place[stalls.count]!) + 1)
   const single = market.commitments.every((number) => number <= 1)
   const coarse = grid >= 20
-  let found = held(coarse ? (grid * scale) / 10 : fine, bidsARow * rows + 20_000)
+  const tied = values.length <= fewValues && market.edges.count > hungarianEdges
+  let found = held(coarse ? (grid * scale) / 10 : tied ? 20 * scale : fine, bidsARow * rows + 20_000)
   if (!found.bounds.proven && !found.finished && single && market.edges.count <= hungarianEdges && !stop())
     found = consider(hungarian(market, stalls, stop))
-  for (const units of coarse ? [grid / 30, grid / 100] : found.finished ? [] : [20, 5, 1, 0.2]) {
+  for (const units of coarse ? [grid / 30, grid / 100] : found.finished && !tied ? [] : [20, 5, 1, 0.2]) {
     if (found.bounds.proven || stop()) break
     found = held(units * scale, Infinity)
   }
   return found
 }
 
-/** What every score and bonus is a multiple of: some best prices are too. */
-function commonFactor({ edges }: Market, stalls: Stalls): number {
-  let factor = 0
-  for (const bonus of stalls.bonus) factor = greatestCommonDivisor(bonus, factor)
-  for (let at = 0; at < edges.count && factor !== 1; at++)
-    factor = greatestCommonDivisor(edges.edge[at]! >>> shiftBits, factor)
-  return factor
+/** All different scores and bonuses. */
+function valuesOf({ edges }: Market, stalls: Stalls): number[] {
+  const seen = new Uint8Array(valueMost + 1)
+  for (let at = 0; at < edges.count; at++) seen[edges.edge[at]! >>> shiftBits] = 1
+  for (const bonus of stalls.bonus) seen[bonus] = 1
+  return Array.from(seen, (is, value) => is * value).filter((value) => value > 0)
 }
 
+/** What every score and bonus is a multiple of: some best prices are too. */
 function greatestCommonDivisor(a: number, b: number): number {
   while (b !== 0) [a, b] = [b, a % b]
   return a
