@@ -50,24 +50,24 @@ test(
       await publishTask(kari, task)
     })
 
-    const halyna = await arrive('uk')
+    const stefaniia = await arrive('uk')
     const shift =
-      await test.step('Halyna, who is new, reads that nobody needs to hurry and is put on the list', async () => {
-        await halyna.page.goto(routes.home('uk'))
-        await findTask(halyna, task)
-        const address = halyna.page.url()
-        await halyna.page.goto(server.origin + routes.signIn('uk'))
-        await signInByCode(halyna, 'halyna@post.example')
-        await answerWelcome(halyna, { name: 'Halyna', place: { typed: 'Осло', name: 'Oslo' } })
-        await expect(heading(halyna, halyna.t('volunteers:forYou.title'))).toBeVisible()
-        await halyna.page.goto(address)
-        return askForPlace(halyna)
+      await test.step('Stefaniia, who is new, reads that nobody needs to hurry and is put on the list', async () => {
+        await stefaniia.page.goto(routes.home('uk'))
+        await findTask(stefaniia, task)
+        const address = stefaniia.page.url()
+        await stefaniia.page.goto(server.origin + routes.signIn('uk'))
+        await signInByCode(stefaniia, 'stefaniia@post.example')
+        await answerWelcome(stefaniia, { name: 'Stefaniia', place: { typed: 'Осло', name: 'Oslo' } })
+        await expect(heading(stefaniia, stefaniia.t('volunteers:forYou.title'))).toBeVisible()
+        await stefaniia.page.goto(address)
+        return askForPlace(stefaniia)
       })
 
-    const [olena, maksym] = await test.step('Olena and Maksym ask too', async () => {
+    const [odarka, tymofii] = await test.step('Odarka and Tymofii ask too', async () => {
       const two = [
-        await joined(server.origin, 'olena@post.example', 'Olena'),
-        await joined(server.origin, 'maksym@post.example', 'Maksym'),
+        await joined(server.origin, 'odarka@post.example', 'Odarka'),
+        await joined(server.origin, 'tymofii@post.example', 'Tymofii'),
       ] as const
       for (const one of two) await askForPlaceScriptless(one, shift)
       return two
@@ -75,8 +75,8 @@ test(
 
     await test.step('Kari says whom she wants to ask, and why', async () => {
       await openRounds(kari)
-      await wishFor(kari, task.title, 'Halyna')
-      await wishFor(kari, task.title, 'Olena')
+      await wishFor(kari, task.title, 'Stefaniia')
+      await wishFor(kari, task.title, 'Odarka')
     })
 
     await test.step('Per, who administers, holds a round for Oslo and reads that it is proven', async () => {
@@ -86,29 +86,29 @@ test(
       await expect(main(per).getByText(per.t('rounds:audit.proven'))).toBeVisible()
     })
 
-    await test.step('Halyna sees the proposal among what is for her, and says yes', async () => {
-      await halyna.page.goto(routes.forYou('uk'))
-      await expect(heading(halyna, halyna.t('rounds:proposal.some', { count: 1 }))).toBeVisible()
-      await expect(link(halyna, task.title).first()).toBeVisible()
-      await button(halyna, halyna.t('rounds:proposal.yes')).click()
+    await test.step('Stefaniia sees the proposal among what is for her, and says yes', async () => {
+      await stefaniia.page.goto(routes.forYou('uk'))
+      await expect(heading(stefaniia, stefaniia.t('rounds:proposal.some', { count: 1 }))).toBeVisible()
+      await expect(link(stefaniia, task.title).first()).toBeVisible()
+      await button(stefaniia, stefaniia.t('rounds:proposal.yes')).click()
       await expect(
-        main(halyna)
+        main(stefaniia)
           .getByRole('status')
-          .filter({ hasText: halyna.t('rounds:ended.accepted') }),
+          .filter({ hasText: stefaniia.t('rounds:ended.accepted') }),
       ).toBeVisible()
-      await link(halyna, halyna.t('rounds:proposal.shift')).click()
-      await expect(main(halyna).getByText(halyna.t('signups:page.placedText'))).toBeVisible()
+      await link(stefaniia, stefaniia.t('rounds:proposal.shift')).click()
+      await expect(main(stefaniia).getByText(stefaniia.t('signups:page.placedText'))).toBeVisible()
     })
 
-    await test.step('Olena says no, without saying why', () => declineScriptless(olena))
+    await test.step('Odarka says no, without saying why', () => declineScriptless(odarka))
 
-    await test.step('Kari sees Halyna on the roster, Olena’s no without a reason, and that somebody else is asked', async () => {
+    await test.step('Kari sees Stefaniia on the roster, Odarka’s no without a reason, and that somebody else is asked', async () => {
       await openRounds(kari)
       const card = await shiftCard(kari, task.title)
-      await expect(card.getByRole('row').filter({ hasText: 'Halyna' })).toContainText(
+      await expect(card.getByRole('row').filter({ hasText: 'Stefaniia' })).toContainText(
         kari.t('rounds:organisation.accepted'),
       )
-      await expect(card.getByRole('row').filter({ hasText: 'Olena' })).toContainText(
+      await expect(card.getByRole('row').filter({ hasText: 'Odarka' })).toContainText(
         kari.t('rounds:organisation.declined'),
       )
       const waits = kari.t('rounds:organisation.open', { until: '' }).trim()
@@ -117,19 +117,19 @@ test(
           async () => {
             await kari.page.reload()
             const open = (await shiftCard(kari, task.title)).getByRole('row').filter({ hasText: waits })
-            return (await open.allInnerTexts()).filter((row) => !/Halyna|Olena/.test(row)).length
+            return (await open.allInnerTexts()).filter((row) => !/Stefaniia|Odarka/.test(row)).length
           },
           { timeout: 30_000, intervals: [500] },
         )
         .toBe(1)
       await link(kari, task.title).click()
-      await expect(kari.page.getByRole('table', { name: kari.t('signups:roster.coming') })).toContainText('Halyna')
+      await expect(kari.page.getByRole('table', { name: kari.t('signups:roster.coming') })).toContainText('Stefaniia')
     })
 
-    await test.step('who has no place is still on the list, or was asked instead of Olena', async () => {
-      const { html } = await maksym.open(routes.myShifts('uk'))
+    await test.step('who has no place is still on the list, or was asked instead of Odarka', async () => {
+      const { html } = await tymofii.open(routes.myShifts('uk'))
       expect(html).toContain(task.title)
-      expect(html).toMatch(new RegExp(`${halyna.t('rounds:shift.mine')}|${halyna.t('rounds:proposal.yes')}`))
+      expect(html).toMatch(new RegExp(`${stefaniia.t('rounds:shift.mine')}|${stefaniia.t('rounds:proposal.yes')}`))
     })
   },
 )
