@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { vocabularies } from '@/lib/matching/bits'
 import { shiftColumns, volunteerColumns } from '@/lib/matching/columns'
 import { edgesOf, shiftBits, shiftMask, sortEdges } from '@/lib/matching/edges'
@@ -7,6 +7,8 @@ import { blocked, pairKernel } from '@/lib/matching/kernel'
 import { reachOver } from '@/lib/matching/reach'
 import { kilometres, scoreShift } from '@/lib/matching/score'
 import { type Town, town } from './towns'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 function columnsOf({ volunteers, tasks }: Town) {
   const words = vocabularies()
@@ -54,8 +56,8 @@ describe('the kernel over columns', () => {
           for (let s = 0; s < shifts.count; s++) if (expected(v, s) !== blocked && !near.has(s)) lost.push(`${v} ${s}`)
         }
         for (let s = 0; s < shifts.count; s++) {
-          const found = new Int32Array(people.count)
-          const near = new Set(found.subarray(0, kernel.volunteers(s, 0, people.count, found, 0)))
+          const found = Int32Array.from({ length: people.count }, (_, v) => v)
+          const near = new Set(found.subarray(0, kernel.volunteers(s, found, people.count)))
           for (let v = 0; v < people.count; v++) if (expected(v, s) !== blocked && !near.has(v)) lost.push(`${v} ${s}`)
         }
         expect(lost).toEqual([])

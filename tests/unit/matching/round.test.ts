@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { RoundPolicy } from '@/lib/matching/policy'
 import { matchRound, type Pair, pairKey, type RoundInput, type RoundResult } from '@/lib/matching/round'
 import { overlap, scoreShift, weeklyMinutes } from '@/lib/matching/score'
 import { inOtherOrder, type Town, town } from './towns'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const clock = () => 0
 

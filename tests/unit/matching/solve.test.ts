@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { scale } from '@/lib/matching/asks'
 import { auction } from '@/lib/matching/auction'
 import { boundsOf } from '@/lib/matching/certificate'
@@ -10,6 +10,8 @@ import { solve } from '@/lib/matching/solve'
 import { linearOptimum } from '@/tests/support/matching/highs'
 import { shortestPaths } from '@/tests/support/matching/shortest-paths'
 import { bestOfAll, judged, markets, oracleInstance } from './markets'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const plenty = { ms: 60_000, now: () => 0 }
 const never = () => false
@@ -55,7 +57,7 @@ describe('with one place a person', () => {
       }),
       { numRuns: 30 },
     )
-  }, 30_000)
+  })
 
   it.each(single)('the auction alone comes as near as its steps are short: %s', (_, arbitrary, numRuns) => {
     fc.assert(

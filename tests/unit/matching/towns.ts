@@ -41,7 +41,7 @@ const wishes = fc.oneof(
 const seldom = <T>(usual: T, arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary })
 const period = fc
-  .record({ from: fc.integer({ min: 0, max: 60 }), hours: fc.integer({ min: 1, max: 12 }) })
+  .record({ from: fc.integer({ min: 0, max: 12 }).map((step) => step * 5), hours: fc.integer({ min: 1, max: 12 }) })
   .map(({ from, hours }) => ({ startsAt: from * hour, endsAt: (from + hours) * hour }))
 
 const volunteer = (id: string): fc.Arbitrary<VolunteerFacts> =>
@@ -56,7 +56,7 @@ const volunteer = (id: string): fc.Arbitrary<VolunteerFacts> =>
     interests: wishes,
     gains: wishes,
     paused: seldom(false, fc.boolean()),
-    placed: seldom<VolunteerFacts['placed']>([], fc.array(period, { maxLength: 2 })),
+    placed: seldom<VolunteerFacts['placed']>([], fc.array(period, { maxLength: 3 })),
     minutesByWeek: seldom<Record<string, number>>(
       {},
       fc.dictionary(fc.constantFrom(...weeks), fc.integer({ min: 0, max: 1800 })),
