@@ -53,7 +53,8 @@ export default async function BuddyPage({ searchParams }: Props) {
         )}
         <section className="grid gap-4">
           {offer && <h2>{t('buddy.yours')}</h2>}
-          <BuddyForm locale={locale} offer={offer} />
+          {/* Made anew when the offer is: what was deleted is not to stand there. */}
+          <BuddyForm key={String(offer?.phone)} locale={locale} offer={offer} />
           <p>
             {t('buddy.languages')}{' '}
             <TextLink href={routes.settingsOf(locale, 'language')}>{t('buddy.languagesLink')}</TextLink>
