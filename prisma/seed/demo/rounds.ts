@@ -9,7 +9,9 @@ import { coordinatorOf, type DemoOrganisation } from './organisations'
 import { isDemoPerson, type PersonRow } from './people'
 import type { Random } from './random'
 import { answer, type DemoProposal, proposalRow, signUpAfter } from './round-answers'
+import { hisSignUps, withHisAsk } from './round-asks'
 import { type Night, roundInput } from './round-input'
+import type { DemoSignUp } from './signups'
 
 export interface DemoRound {
   row: ReturnType<typeof roundRow>
@@ -18,6 +20,8 @@ export interface DemoRound {
   places: RoundResult['places']
   prices: RoundResult['prices']
   reasons: NotPlaced[]
+  /** Still waiting after it. */
+  asks: DemoSignUp[]
   proposals: DemoProposal[]
 }
 
@@ -65,7 +69,7 @@ export function demoRounds(random: Random, schedules: readonly DemoSchedule[], c
   const proposals = rounds.flatMap((round) => round.proposals)
   return {
     rounds,
-    signUps: proposals.flatMap((proposal) => signUpAfter(random, proposal)),
+    signUps: [...rounds.flatMap(({ asks }) => asks), ...proposals.flatMap((proposal) => signUpAfter(random, proposal))],
     wishes: proposals.filter(({ row }) => row.pinned).map((proposal) => wishRow(random, proposal)),
   }
 }
@@ -73,7 +77,7 @@ export function demoRounds(random: Random, schedules: readonly DemoSchedule[], c
 function demoRound(random: Random, schedule: DemoSchedule, night: Night): DemoRound {
   const id = random.id(night.at)
   const seed = Buffer.from(random.bytes(16)).toString('hex')
-  const input = withHer(roundInput(night, seed), night)
+  const input = withHisAsk(withHer(roundInput(night, seed), night), night)
   const found = matched(input)
   const publishedAt = minutesAfter(night.at, 1)
   const people = new Map(night.volunteers.map((volunteer) => [volunteer.row.id, volunteer]))
@@ -84,6 +88,7 @@ function demoRound(random: Random, schedule: DemoSchedule, night: Night): DemoRo
     places: found.places,
     prices: found.prices,
     reasons: notPlaced(input, found),
+    asks: hisSignUps(random, input, night),
     proposals: found.places.map((place) => {
       const volunteer = people.get(place.volunteerId)!
       const shift = shifts.get(place.shiftId)!
