@@ -115,3 +115,4 @@ export function pairOf(one: string, other: string): { personId: string; otherId:
 /** Work that is begun by a command and, should it get lost, found again each minute. */
 export const runQueue = { name: 'rounds.run' } as const
 export const tendQueue = { name: 'rounds.tend' } as const
+export const auditQueue = { name: 'rounds.audit' } as const

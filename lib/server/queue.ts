@@ -5,7 +5,7 @@ import { env } from './env'
 import { log } from './log'
 
 /** The queues that commands of rounds write to. */
-const roundQueues = ['rounds.run', 'rounds.tend']
+const roundQueues = ['rounds.run', 'rounds.tend', 'rounds.audit']
 
 declare global {
   var __toveisBoss: Promise<PgBoss> | undefined

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { RoundPolicy } from '@/lib/matching/policy'
-import { roundPolicy } from '@/lib/rounds/rules'
+import { auditQueue, roundPolicy } from '@/lib/rounds/rules'
 import { roundSnapshot, roundWishes, type Scope } from '@/lib/rounds/running/queries'
 import { database, inTransaction, inTrial, type Transaction } from '@/lib/server/db'
 import type { Job } from '@/lib/server/jobs'
@@ -11,8 +11,8 @@ import { answeredRounds, levelGroupsOf, unaudited, welcomed } from './queries'
 import type * as auditing from './rules'
 import { type Session, waitsByGroup } from './rules'
 
-/** Each minute: rounds that were published are looked at, and when all have answered, who supports them. */
-const auditJob: Job<object> = { name: 'rounds.audit', schedule: '* * * * *', run: () => auditRounds() }
+/** At once and each minute: rounds that were published are looked at, and when all have answered, who supports them. */
+const auditJob: Job<object> = { name: auditQueue.name, schedule: '* * * * *', run: () => auditRounds() }
 
 export const auditJobs: Job<never>[] = [auditJob]
 

@@ -17,8 +17,10 @@ export interface Session {
   redrawn: Run
 }
 
+/** @public Called by its name on the audit's thread. */
 export const newSession = (): Session => ({ own: newRun(), redrawn: newRun() })
 
+/** @public Called by its name on the audit's thread. */
 export function read(session: Session, { which, rows }: { which: keyof Session; rows: RowsRead }): void {
   readRows(session[which], rows)
 }
@@ -28,7 +30,10 @@ export interface Judged {
   audit: RoundAudit
 }
 
-/** Levels come in here for the first time, when all places are known. */
+/**
+ * Levels come in here for the first time, when all places are known.
+ * @public Called by its name on the audit's thread.
+ */
 export function judge(
   { own, redrawn }: Session,
   {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RoundResult } from '@/lib/matching/round'
 import { proposePlaces } from '@/lib/rounds/proposing/commands'
-import { answerBy, tendQueue } from '@/lib/rounds/rules'
+import { answerBy, auditQueue, tendQueue } from '@/lib/rounds/rules'
 import { keepWhyNots } from '@/lib/rounds/why-not/commands'
 import { type NotPlaced, stillTrue } from '@/lib/rounds/why-not/rules'
 import type { Transaction } from '@/lib/server/db'
@@ -51,6 +51,7 @@ export async function publishRound(tx: Transaction, roundId: string, finished: F
     detail: { placed: places.length, proposed: proposed.length },
   })
   await wake(tx, tendQueue, {})
+  await wake(tx, auditQueue, {})
   return true
 }
 

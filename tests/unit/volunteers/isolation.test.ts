@@ -43,6 +43,13 @@ it('nothing that ranks, places or shows people imports the planning of support',
   expect(importers.filter((file) => !/^lib\/(support|signups\/planning)\//.test(file))).toEqual(['lib/server/work.ts'])
 })
 
+it('nothing that ranks, places or shows people imports the audit; it tells by what it stores', () => {
+  const importers = globSync('{app,components,lib}/**/*.{ts,tsx}')
+    .filter((file) => !file.startsWith('lib/generated/'))
+    .filter((file) => readFileSync(file, 'utf8').includes("from '@/lib/rounds/auditing/"))
+  expect(importers).toEqual(['lib/server/work.ts'])
+})
+
 it('the forms offer all that the database knows, in its order', () => {
   expect(interests).toEqual(Object.values(Interest))
   expect(gains).toEqual(Object.values(Gain))
