@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { caseNamed, cases } from '@/tests/bench/matching/cases'
@@ -30,6 +30,7 @@ async function bench(): Promise<void> {
   const tidy = () => rm(folder, { recursive: true, force: true })
   farewells.add(tidy)
   const all: Figures[] = []
+  const before = load()
   try {
     for (const one of wanted) {
       if (!values.json) console.error(`${one.name} …`)
@@ -40,8 +41,13 @@ async function bench(): Promise<void> {
   } finally {
     await tidy()
   }
-  if (!values.json) console.log(report(all, values.markdown))
+  if (values.json) return
+  console.log(report(all, values.markdown))
+  console.log(`\n${machine()}; load before ${before}, after ${load()}`)
 }
+
+const load = () => loadavg()[0]!.toFixed(1)
+const machine = () => `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
 
 function options() {
   try {
