@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/config'
-import { type Actor } from '@/lib/server/actors'
+import type { Actor } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
 import { isId } from '@/lib/server/ids'
 import { liveSchedules } from './clearing/queries'
-import { proposalState, type ProposalState, proposalStates } from './own/rules'
-import { type Municipality, nextRoundAt, type Region } from './rules'
+import type { ProposalState } from './own/rules'
+import { type Municipality, nextRoundAt, openProposal, type Region } from './rules'
 
 const roundsPerPage = 20
 
@@ -71,18 +71,34 @@ export async function roundAudit(actor: Actor, roundId: string, now: Date) {
   const db = await database()
   const round = await db.round.findUnique({ where: { id: roundId }, select: { ...roundLine, ...roundWhole } })
   if (!round) return null
-  const { schedule, startedById, proposals, _count, ...numbers } = round
-  const answers = Object.fromEntries(proposalStates.map((state) => [state, 0])) as Record<ProposalState, number>
-  for (const proposal of proposals) answers[proposalState(proposal, now)] += 1
+  const { schedule, startedById, _count, ...numbers } = round
   return {
     ...numbers,
     state: stateOf(round),
     scheduleName: schedule?.name ?? null,
     startedByName: startedById === null ? null : await nameOf(db, startedById),
-    answers,
-    refilled: proposals.filter(({ refillOf }) => refillOf !== null).length,
-    pinned: proposals.filter(({ pinned }) => pinned).length,
+    ...(await answersTo(db, roundId, now)),
     prices: _count.prices,
+  }
+}
+
+/** How many proposals of a round are in which state; silence counts from the moment the time is up. */
+async function answersTo(db: Transaction, roundId: string, now: Date) {
+  const count = (where: Prisma.ProposalWhereInput) => db.proposal.count({ where: { roundId, ...where } })
+  const [accepted, declined, withdrawn, open, all, refilled, pinned] = await Promise.all([
+    count({ acceptedAt: { not: null } }),
+    count({ declinedAt: { not: null } }),
+    count({ withdrawnAt: { not: null } }),
+    count({ ...openProposal, answerBy: { gt: now } }),
+    count({}),
+    count({ refillOf: { not: null } }),
+    count({ pinned: true }),
+  ])
+  const lapsed = all - accepted - declined - withdrawn - open
+  return {
+    answers: { open, accepted, declined, lapsed, withdrawn } satisfies Record<ProposalState, number>,
+    refilled,
+    pinned,
   }
 }
 
@@ -149,17 +165,6 @@ const roundWhole = {
   shifts: true,
   audit: true,
   schedule: { select: { name: true } },
-  proposals: {
-    select: {
-      answerBy: true,
-      acceptedAt: true,
-      declinedAt: true,
-      lapsedAt: true,
-      withdrawnAt: true,
-      refillOf: true,
-      pinned: true,
-    },
-  },
   _count: { select: { prices: true } },
 } as const satisfies Prisma.RoundSelect
 

@@ -24,7 +24,9 @@ export function newThread<M>(module: string, { mostMs }: { mostMs: number }): Th
     env: { NODE_ENV: 'production' },
   })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  let ended: Error | undefined
   const fail = (error: Error) => {
+    ended ??= error
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
@@ -41,6 +43,8 @@ export function newThread<M>(module: string, { mostMs }: { mostMs: number }): Th
   return {
     call: (name, argument) =>
       new Promise((resolve, reject) => {
+        // It may have ended between two calls.
+        if (ended) return reject(ended)
         const id = (calls += 1)
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
         worker.postMessage({ id, name, argument } satisfies Call, [])

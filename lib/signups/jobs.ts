@@ -1,5 +1,7 @@
 import 'server-only'
 import { addDays, startOfLocalDay } from '@/lib/dates'
+import { clearingFields, liveSchedules } from '@/lib/rounds/clearing/queries'
+import { clearsByRound } from '@/lib/rounds/rules'
 import { database, inTransaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
 import type { Job } from '@/lib/server/jobs'
@@ -14,15 +16,26 @@ const offersJob: Job<object> = {
   schedule: '* * * * *',
   async run() {
     const db = await database()
+    const now = new Date()
+    const schedules = await liveSchedules(db)
     const shifts = await db.shift.findMany({
       where: {
-        startsAt: { gt: new Date() },
+        startsAt: { gt: now },
         cancelledAt: null,
         signUps: { some: { placedAt: null, cancelledAt: null } },
       },
-      select: { id: true },
+      select: {
+        id: true,
+        startsAt: true,
+        task: { select: clearingFields },
+        _count: { select: { signUps: { where: { offeredUntil: { not: null }, placedAt: null, cancelledAt: null } } } },
+      },
     })
-    for (const { id } of shifts) await inTransaction((tx) => offerFreePlaces(tx, id))
+    for (const { id, startsAt, task, _count } of shifts) {
+      // Nobody on these lists is asked before the next round.
+      if (_count.signUps === 0 && clearsByRound(task, schedules, startsAt, now)) continue
+      await inTransaction((tx) => offerFreePlaces(tx, id))
+    }
   },
 }
 

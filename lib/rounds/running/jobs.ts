@@ -39,7 +39,7 @@ export async function solved(
   now: Date,
   most?: ReadonlyMap<string, number>,
 ): Promise<solving.Solved & { reasons: NotPlaced[]; readMs: number }> {
-  const thread = newThread<typeof solving>('lib/rounds/running/rules.ts', { mostMs: policy.budgetMs + 120_000 })
+  const thread = newThread<typeof solving>('lib/rounds/running/rules.ts', { mostMs: policy.budgetMs + 8 * 60_000 })
   try {
     const wishes = await inSnapshot('toveis_matcher', async (tx) => {
       for await (const rows of roundSnapshot(tx, scope, now)) await thread.call('read', rows)

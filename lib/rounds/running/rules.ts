@@ -80,7 +80,10 @@ function nothingToGive(input: RoundInput): RoundResult {
   }
 }
 
-/** Why those who asked were not given the place, once it is solved. */
+/**
+ * Why those who asked were not given the place, once it is solved.
+ * @public Called by its name on the round's thread.
+ */
 export function explain({ input, result }: Session, _: object): NotPlaced[] {
   return input && result ? notPlaced(input, result) : []
 }

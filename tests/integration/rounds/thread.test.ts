@@ -73,8 +73,10 @@ it('what goes wrong there is said here', async () => {
   const thread = newThread<typeof solving>(steps, { mostMs: 60_000 })
   try {
     const question = { pins: [], forbidden: [], policy: { ...usualPolicy, seed: '' } }
+    await thread.call('read', { tasks: tasks.slice(0, 1), volunteers: volunteers(0, 1), now })
     await expect(thread.call('solve', question)).rejects.toMatchObject({ name: 'MatchingInputError' })
-    await thread.call('read', { tasks: tasks.slice(0, 1), now })
+    const { result } = await thread.call('solve', { ...question, policy: { ...question.policy, seed: 'seed' } })
+    expect(result.places).toHaveLength(1)
   } finally {
     await thread.end()
   }
@@ -85,6 +87,14 @@ it('a thread that is ended answers nobody, and says so', async () => {
   const asked = thread.call('read', { tasks, now })
   await thread.end()
   await expect(asked).rejects.toThrow('ended')
+  await expect(thread.call('read', { tasks, now })).rejects.toThrow('ended')
+})
+
+it('a module that is not there is said at the next call, whenever that comes', async () => {
+  const thread = newThread<typeof solving>('lib/rounds/running/nothing.ts', { mostMs: 60_000 })
+  await expect(thread.call('read', { tasks, now })).rejects.toThrow('nothing.ts')
+  await expect(thread.call('read', { tasks, now })).rejects.toThrow('nothing.ts')
+  await thread.end()
 })
 
 it('a thread that takes too long is ended', async () => {
