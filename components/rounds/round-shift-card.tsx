@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import type { RoundShift } from '@/lib/rounds/organisation/queries'
 import { routes } from '@/lib/routes'
-import { ProposalTable } from './proposal-table'
+import { ProposalList } from './proposal-list'
 
 /** A shift whose places are given out by rounds: how full it is, and who was asked. */
 export function RoundShiftCard({ shift, orgnr, locale }: { shift: RoundShift; orgnr: string; locale: Locale }) {
@@ -25,7 +25,7 @@ export function RoundShiftCard({ shift, orgnr, locale }: { shift: RoundShift; or
       {shift.proposals.length === 0 ? (
         <p>{t('organisation.noProposals')}</p>
       ) : (
-        <ProposalTable proposals={shift.proposals} locale={locale} />
+        <ProposalList proposals={shift.proposals} locale={locale} />
       )}
     </Card>
   )

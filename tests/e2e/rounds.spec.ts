@@ -105,10 +105,10 @@ test(
     await test.step('Kari sees Stefaniia on the roster, Odarka’s no without a reason, and that somebody else is asked', async () => {
       await openRounds(kari)
       const card = await shiftCard(kari, task.title)
-      await expect(card.getByRole('row').filter({ hasText: 'Stefaniia' })).toContainText(
+      await expect(card.getByRole('listitem').filter({ hasText: 'Stefaniia' })).toContainText(
         kari.t('rounds:organisation.accepted'),
       )
-      await expect(card.getByRole('row').filter({ hasText: 'Odarka' })).toContainText(
+      await expect(card.getByRole('listitem').filter({ hasText: 'Odarka' })).toContainText(
         kari.t('rounds:organisation.declined'),
       )
       const waits = kari.t('rounds:organisation.open', { until: '' }).trim()
@@ -116,7 +116,7 @@ test(
         .poll(
           async () => {
             await kari.page.reload()
-            const open = (await shiftCard(kari, task.title)).getByRole('row').filter({ hasText: waits })
+            const open = (await shiftCard(kari, task.title)).getByRole('listitem').filter({ hasText: waits })
             return (await open.allInnerTexts()).filter((row) => !/Stefaniia|Odarka/.test(row)).length
           },
           { timeout: 30_000, intervals: [500] },

@@ -20,6 +20,8 @@ export interface RosterLine extends Titled {
   places: number
   taken: number
   waiting: number
+  /** Of the taken places, how many are held for somebody whom a round asks. */
+  proposed: number
   cancelled: boolean
 }
 
@@ -78,6 +80,7 @@ function rosterLine(row: Prisma.ShiftGetPayload<{ select: typeof line }>, locale
     places: row.places,
     taken: takenPlaces(row, now),
     waiting: waitingList(row.signUps, now).length,
+    proposed: row.proposals.length,
     cancelled: row.cancelledAt !== null,
   }
 }

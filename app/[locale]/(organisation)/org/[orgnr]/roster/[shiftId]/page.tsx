@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
 import { CertificateMark } from '@/components/signups/certificate-mark'
+import { RoundsLink } from '@/components/rounds/rounds-link'
 import { Preparation } from '@/components/signups/preparation'
 import { ShiftTitle } from '@/components/signups/shift-title'
 import { rosterSupportWords } from '@/components/signups/support-line'
@@ -74,7 +75,13 @@ export default async function RosterPage({ params }: Props) {
         <div className="grid items-start gap-10 md:grid-cols-[3fr_2fr]">
           <section className="grid gap-3">
             <h2>{t(shift.isOver ? 'roster.came' : 'roster.coming')}</h2>
-            <p className="text-ink-soft">{t('rosters.taken', { taken: shift.taken, places: shift.places })}</p>
+            <div>
+              <p className="text-ink-soft">
+                {t('rosters.taken', { taken: shift.taken, places: shift.places })}
+                {shift.proposed > 0 && `, ${t('rounds:organisation.unanswered', { count: shift.proposed })}`}
+              </p>
+              {shift.proposed > 0 && <RoundsLink orgnr={orgnr} locale={locale} />}
+            </div>
             {shift.coming.length === 0 ? (
               <p>{t('roster.nobody')}</p>
             ) : (
