@@ -46,8 +46,13 @@ async function bench(): Promise<void> {
   console.log(`\n${machine()}; load before ${before}, after ${load()}`)
 }
 
-const load = () => loadavg()[0]!.toFixed(1)
-const machine = () => `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
+function load(): string {
+  return loadavg()[0]!.toFixed(1)
+}
+
+function machine(): string {
+  return `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
+}
 
 function options() {
   try {
