@@ -2,6 +2,8 @@ import loadHighs, { type Highs, type ModelData } from 'highs'
 import { type Instance, shiftOf, worthOf } from './instance'
 import { slotsOf } from './slots'
 
+let loading: Promise<Highs> | undefined
+
 interface LinearOptimum {
   welfare: number
   /** From the pairs to the optimum: handing the model over and solving it, without loading HiGHS. */
@@ -15,7 +17,7 @@ interface LinearOptimum {
 export async function linearOptimum(instance: Instance): Promise<LinearOptimum> {
   // To HiGHS a model without columns is neither optimal nor anything else.
   if (instance.edges.length === 0) return { welfare: 0, milliseconds: 0 }
-  const highs = await loadHighs()
+  const highs = await (loading ??= loadHighs())
   const start = performance.now()
   return highs.withModel(modelOf(instance, highs), (model) => {
     model.options.set('output_flag', false)
