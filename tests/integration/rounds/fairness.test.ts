@@ -90,8 +90,8 @@ describe('after a round', () => {
   it('is told in public', async () => {
     const { overall, rounds } = await publishedFairness(null)
     expect(rounds).toHaveLength(1)
-    expect(rounds[0]).toMatchObject({ id, changed: 0, sameInput: true, able: 60, placed: 42 })
-    expect(overall).toMatchObject({ rounds: 1, changed: 0, able: 60, placed: 42 })
+    expect(rounds[0]).toMatchObject({ id, proven: true, changed: 0, sameInput: true, able: 60, placed: 42 })
+    expect(overall).toMatchObject({ rounds: 1, proven: 1, changed: 0, able: 60, placed: 42 })
   })
 
   it('is audited once', async () => {
