@@ -3,9 +3,6 @@ import type { TaskRow, VolunteerRow } from '@/lib/volunteers/rules'
 import { interests } from '@/lib/volunteers/schema'
 import { gains } from '@/lib/tasks/schema'
 
-/** A volunteer's row as the database could give it, with what lies beside it. */
-export type FullRow = VolunteerRow & { languageLevels: { language: string; level: string }[] }
-
 export interface World {
   volunteer: VolunteerRow
   tasks: TaskRow[]
@@ -89,11 +86,3 @@ export const world: fc.Arbitrary<World> = fc.record({
   volunteer,
   tasks: fc.uniqueArray(task, { minLength: 1, maxLength: 8, selector: ({ id }) => id }),
 })
-
-export const languageLevels = fc.array(
-  fc.record({
-    language: fc.constantFrom('nb', 'uk', 'en'),
-    level: fc.constantFrom('none', 'a1', 'a2', 'b1', 'b2'),
-  }),
-  { maxLength: 3 },
-)
