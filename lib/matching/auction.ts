@@ -45,7 +45,7 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
   let head = 0
   let waiting = 0
   for (let c = 0; c < most; c++)
-    for (let row = 0; row < rows; row++) if (c < commitments[row]!) line[waiting++] = c * rows + row
+    for (const row of edges.drawn) if (c < commitments[row]!) line[waiting++] = c * rows + row
   let tail = waiting === line.length ? 0 : waiting
 
   const memory = new Int32Array(rows * remembered)

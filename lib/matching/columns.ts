@@ -1,3 +1,4 @@
+import { type Others, othersOf } from './others'
 import { highBlocks, lowBlocks, ones, type Vocabularies } from './bits'
 import { bandOf } from './grid'
 import type { Group, ShiftFacts, TaskFacts, VolunteerFacts } from './facts'
@@ -33,8 +34,6 @@ export interface VolunteerColumns {
   /** What few people have, by row; looked at only when a pair has passed everything else. */
   others: Map<number, Others>
 }
-
-export type Others = Pick<VolunteerFacts, 'placed' | 'minutesByWeek' | 'certificates' | 'keptApart' | 'asked'>
 
 /** A row a shift; what belongs to the task is repeated in each. */
 export interface ShiftColumns {
@@ -134,9 +133,8 @@ function fillVolunteer(columns: VolunteerColumns, row: number, facts: VolunteerF
   columns.paused[row] = Number(facts.paused)
   columns.group[row] = groupIndex(facts.group)
   columns.waitingWeeks[row] = Math.min(facts.waitingWeeks, 65_535)
-  const { placed, minutesByWeek, certificates, keptApart, asked } = facts
-  if (placed.length + certificates.length + keptApart.length + asked.length > 0 || hasKeys(minutesByWeek))
-    columns.others.set(row, { placed, minutesByWeek, certificates, keptApart, asked })
+  const own = othersOf(facts)
+  if (own) columns.others.set(row, own)
 }
 
 /** Tasks without a shift have no row. @throws MatchingInputError that names the field. */
@@ -192,9 +190,4 @@ export function shiftColumns(tasks: readonly TaskFacts[], words: Vocabularies): 
     inProgrammeTime: Uint8Array.from(rows, ({ task }) => Number(task.inProgrammeTime)),
     certificate: Uint8Array.from(rows, ({ shift }) => Number(shift.certificateOf !== null)),
   }
-}
-
-const hasKeys = (record: object) => {
-  for (const _ in record) return true
-  return false
 }

@@ -1,4 +1,5 @@
 import type { ShiftColumns, VolunteerColumns } from './columns'
+import { bandOf } from './grid'
 import { blocked, type PairKernel } from './kernel'
 import { drawn, mixed } from './lottery'
 import type { Reach } from './reach'
@@ -9,10 +10,12 @@ export const shiftMask = (1 << shiftBits) - 1
 /** The highest value that fits above the shift. */
 export const valueMost = (1 << (31 - shiftBits)) - 1
 
-/** Every pair that could be placed, a row a volunteer in the order of the lottery, the most valuable last. */
+/** Every pair that could be placed, a row a volunteer, the most valuable last. */
 export interface Edges {
-  /** Which volunteer a row belongs to. */
+  /** Which volunteer a row belongs to; neighbours on the map are neighbours here. */
   volunteer: Int32Array
+  /** The rows in the order of the lottery. */
+  drawn: Int32Array
   /** Row r reaches from start[r] to start[r + 1]. */
   start: Int32Array
   /** value << 18 | (shift ^ twist of the row). */
@@ -33,7 +36,7 @@ export interface EdgeRules {
 }
 
 /** Room for so many pairs is taken at first: pages that are never written cost no memory. */
-const roomAtFirst = 50_000_000
+const roomAtFirst = 128_000_000
 
 /** @returns all pairs that nothing stands against, four bytes each. */
 export function edgesOf(
@@ -43,7 +46,8 @@ export function edgesOf(
   reach: Reach,
   rules: EdgeRules,
 ): Edges {
-  const { order, lots } = drawn(volunteers.ids, rules.seed)
+  const { order: lottery, lots } = drawn(volunteers.ids, rules.seed)
+  const order = byMap(volunteers)
   const start = new Int32Array(order.length + 1)
   const twist = new Int32Array(order.length)
   let edge = new Int32Array(Math.max(1024, Math.min(roomAtFirst, order.length * shifts.count)))
@@ -71,12 +75,22 @@ export function edgesOf(
     }
     start[row + 1] = count
   }
-  return { volunteer: order, start, edge, twist, count }
+  const rowOf = new Int32Array(order.length)
+  order.forEach((v, row) => (rowOf[v] = row))
+  return { volunteer: order, drawn: lottery.map((v) => rowOf[v]!), start, edge, twist, count }
 }
 
 /** Orders each row by value; equal values by the lots of the row. */
 export function sortEdges({ start, edge }: Edges): void {
   for (let row = 0; row + 1 < start.length; row++) edge.subarray(start[row], start[row + 1]).sort()
+}
+
+/** Volunteers by band of latitude, in each from west to east; those who did not say where they live come last. */
+function byMap({ ids, latitude, longitude }: VolunteerColumns): Int32Array {
+  const band = latitude.map((value) => (Number.isNaN(value) ? Infinity : bandOf(value)))
+  return Int32Array.from(ids, (_, v) => v).toSorted(
+    (a, b) => band[a]! - band[b]! || longitude[a]! - longitude[b]! || (ids[a]! < ids[b]! ? -1 : 1),
+  )
 }
 
 function grown(edge: Int32Array, least: number): Int32Array<ArrayBuffer> {

@@ -41,7 +41,7 @@ export function hungarian(market: Market, stalls: Stalls, stop: () => boolean): 
   let finished = true
   for (;;) {
     const without: number[] = []
-    for (let row = 0; row < rows; row++) if (seat[row] === -1 && gain[row]! > 0) without.push(row)
+    for (const row of edges.drawn) if (seat[row] === -1 && gain[row]! > 0) without.push(row)
     if (without.length === 0) break
     if (stop()) {
       finished = false

@@ -1,6 +1,7 @@
 import { ones } from './bits'
-import { type Others, type ShiftColumns, type VolunteerColumns } from './columns'
+import type { ShiftColumns, VolunteerColumns } from './columns'
 import type { ShiftFacts } from './facts'
+import type { Others } from './others'
 import { overlap, overlapShare, points, unanswered, weeklyMinutes, weights } from './score'
 
 /** Squares are compared with a little room; the root decides. */
@@ -61,7 +62,7 @@ export function pairKernel(volunteers: VolunteerColumns, shifts: ShiftColumns): 
     const busyHigh = programmeHigh[v]!
     const own = others.get(v)
     const shown = own?.certificates ?? none
-    const isBusy = own !== undefined && hasLimits(own)
+    const isBusy = own?.limits === true
     const wishes = interests[v]!
     const wished = interestCount[v]!
     const hopes = gains[v]!
@@ -165,12 +166,6 @@ function someFree(shifts: ShiftColumns, s: number, low: number, high: number): n
 }
 
 const none: readonly string[] = []
-
-function hasLimits({ placed, keptApart, minutesByWeek }: Others): boolean {
-  if (placed.length + keptApart.length > 0) return true
-  for (const _ in minutesByWeek) return true
-  return false
-}
 
 /** The limits that come from what else somebody does and whom they are not to meet. */
 function allowed(own: Others, shift: ShiftFacts): boolean {

@@ -34,6 +34,7 @@ export function checkMarket({ edges, group, commitments, shifts }: Market): void
     })
   const rows = edges.volunteer.length
   if (edges.start.length !== rows + 1) throw new MatchingInputError('edges.start', 'must have one entry more than rows')
+  if (edges.drawn.length !== rows) throw new MatchingInputError('edges.drawn', 'must have one entry a row')
   if (group.length !== rows) throw new MatchingInputError('group', 'must have one entry a row')
   if (commitments.length !== rows) throw new MatchingInputError('commitments', 'must have one entry a row')
   commitments.forEach((value, row) => {

@@ -51,6 +51,7 @@ export function markets({ rows, shifts, values, unit = 1, commitments = 1, kept 
       return {
         edges: {
           volunteer: Int32Array.from(drawn.rows, (_, at) => at),
+          drawn: Int32Array.from(drawn.rows, (_, at) => at),
           start: Int32Array.from(start),
           edge: Int32Array.from(edge),
           twist: Int32Array.from(drawn.rows, ({ twist }) => twist),
