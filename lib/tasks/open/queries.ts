@@ -125,11 +125,16 @@ async function* inPortions(ids: readonly string[] | undefined, now: Date): Async
   }
 }
 
+/** What one night says of a price is half chance: the mean of the last four leads people better (docs/matching-benchmark.md). */
 async function lastPrices(db: Transaction, shiftIds: string[]): Promise<Map<string, ShiftPrice>> {
   const rows = await db.$queryRaw<ShiftPrice[]>`
-    SELECT DISTINCT ON (p."shiftId") p."shiftId", p."newcomer", p."local", p."neither"
-    FROM "RoundPrice" p JOIN "Round" r ON r."id" = p."roundId"
-    WHERE p."shiftId" = ANY(${shiftIds}::uuid[]) AND r."publishedAt" IS NOT NULL
-    ORDER BY p."shiftId", r."publishedAt" DESC`
+    SELECT "shiftId", avg("newcomer") AS "newcomer", avg("local") AS "local", avg("neither") AS "neither"
+    FROM (
+      SELECT p.*, row_number() OVER (PARTITION BY p."shiftId" ORDER BY r."publishedAt" DESC) AS night
+      FROM "RoundPrice" p JOIN "Round" r ON r."id" = p."roundId"
+      WHERE p."shiftId" = ANY(${shiftIds}::uuid[]) AND r."publishedAt" IS NOT NULL
+    ) nights
+    WHERE night <= 4
+    GROUP BY "shiftId"`
   return new Map(rows.map((price) => [price.shiftId, price]))
 }

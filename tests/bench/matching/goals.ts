@@ -40,7 +40,6 @@ function goalsOfRound(figures: RoundFigures): Goal[] {
         goal('200 MB', memory, rssMb <= 200),
       ]
     case 'XL':
-    case 'XL-wide':
       return [
         goal('certificate within 0.04 %', gap, proven || gapPercent <= 0.04),
         goal('end to end in 60 s', seconds(endToEndMs), endToEndMs <= 60_000),
@@ -81,9 +80,9 @@ function goalsOfList({ case: name, p99Ms }: RankingFigures): Goal[] {
 }
 
 function goalsOnline({ case: name, rankings }: OnlineFigures): Goal[] {
-  const first = (by: 'score' | 'scoreLessPrice') =>
+  const first = (by: 'score' | 'scoreLessMeanPrice') =>
     rankings.find((one) => one.by === by && one.look === 'first')?.welfarePercent ?? 0
-  const priced = first('scoreLessPrice')
+  const priced = first('scoreLessMeanPrice')
   const gained = priced - first('score')
   return [
     { case: name, goal: '93 % of hindsight', measured: `${priced.toFixed(1)} %`, reached: priced >= 93 },

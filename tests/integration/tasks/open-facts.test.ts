@@ -113,7 +113,7 @@ describe('the very next question sees', () => {
     expect(await onlyShift()).toMatchObject({ free: 2 })
   })
 
-  it('the prices of the round that was published last, and of none that was not', async () => {
+  it('the mean of the prices of the last four rounds, and of none that was not published', async () => {
     const db = await database()
     const price = async () => (await openTaskFacts(null, new Date())).prices.get(shift.id)
     const priced = async (newcomer: number, publishedAt: Date | null) => {
@@ -126,7 +126,9 @@ describe('the very next question sees', () => {
     expect(await price()).toEqual({ shiftId: shift.id, newcomer: 10, local: 20, neither: 30 })
     await priced(11, hoursFromNow(-24))
     await priced(12, null)
-    expect(await price()).toMatchObject({ newcomer: 11 })
+    expect(await price()).toMatchObject({ newcomer: 10.5 })
+    for (const night of [-12, -10, -8]) await priced(21, hoursFromNow(night))
+    expect(await price()).toMatchObject({ newcomer: (11 + 3 * 21) / 4 })
   })
 
   it('another catalogue and another map', async () => {
