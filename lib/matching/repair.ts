@@ -28,14 +28,14 @@ export function repair(given: Market, before: Solution, fixed: (row: number) => 
   let wishes: Wishes | null = null
   return {
     insertVolunteer: (row) => {
-      if (!(row >= 0 && row < group.length))
-        throw new MatchingInputError('row', `must be 0 to ${group.length - 1}, not ${row}`)
+      checkRow(row)
       const unit = commitments[row]! * group.length + row
       if (unit >= ledger.held.length) throw new MatchingInputError('row', 'has all the commitments of the round')
       commitments[row]!++
       return comeIn(ledger, unit, stays)
     },
     removeVolunteer: (row) => {
+      checkRow(row)
       const places = Array.from({ length: commitments[row]! }, (_, c) => c * group.length + row).flatMap((unit) => {
         const at = ledger.place[unit]!
         if (at >= 0) ledger.leave(unit)
@@ -50,5 +50,10 @@ export function repair(given: Market, before: Solution, fixed: (row: number) => 
       const now = { ...before, held, holder, price, groupPrice: groupPrices(stalls, price) }
       return { ...now, bounds: boundsOf(market, stalls, now) }
     },
+  }
+
+  function checkRow(row: number): void {
+    if (commitments[row] === undefined)
+      throw new MatchingInputError('row', `must be 0 to ${group.length - 1}, not ${row}`)
   }
 }
