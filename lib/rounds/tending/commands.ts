@@ -1,13 +1,12 @@
 import 'server-only'
-import { tellOfProposals } from '@/lib/rounds/letters/commands'
-import { openProposal } from '@/lib/rounds/rules'
-import { liveSchedules } from '@/lib/rounds/clearing/queries'
-import { beginRound } from '@/lib/rounds/commands'
-import { proposePlaces } from '@/lib/rounds/proposing/commands'
-import { isDue, isStale, runQueue } from '@/lib/rounds/rules'
-import { failRound } from '@/lib/rounds/running/commands'
 import type { RoundPlace } from '@/lib/matching/round'
 import { Refusal } from '@/lib/refusal'
+import { liveSchedules } from '@/lib/rounds/clearing/queries'
+import { beginRound } from '@/lib/rounds/commands'
+import { tellOfProposals } from '@/lib/rounds/letters/commands'
+import { proposePlaces } from '@/lib/rounds/proposing/commands'
+import { isDue, isStale, openProposal, runQueue } from '@/lib/rounds/rules'
+import { failRound } from '@/lib/rounds/running/commands'
 import type { Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
 import { wake } from '@/lib/server/jobs'
@@ -67,7 +66,7 @@ async function begun(tx: Transaction, beginning: Parameters<typeof beginRound>[2
 }
 
 /** Of these ended proposals the places that nobody has yet passed on; for the time of the transaction nobody else does. */
-export async function toPassOn(tx: Transaction, ids: readonly string[]): Promise<{ id: string; shiftId: string }[]> {
+async function toPassOn(tx: Transaction, ids: readonly string[]): Promise<{ id: string; shiftId: string }[]> {
   await tx.$queryRaw`SELECT 1 FROM "Proposal" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
   return tx.proposal.findMany({
     where: { id: { in: [...ids] }, passedOnAt: null },
