@@ -21,7 +21,7 @@ export function ScheduleForm({ counties, locale }: { counties: readonly string[]
     >
       <TextField name="name" label={t('admin.name')} hint={t('admin.nameHint')} maxLength={80} autoComplete="off" />
       <RegionFields counties={counties} locale={locale} />
-      <SelectField name="hour" label={t('admin.hour')} options={hours} defaultValue={usualHour} className="max-w-40" />
+      <SelectField name="hour" label={t('admin.hour')} options={hours} defaultValue={usualHour} className="max-w-xs" />
       <SubmitButton busy={t('common:do.sending')} className="max-md:w-full md:justify-self-start">
         {t('admin.save')}
       </SubmitButton>

@@ -25,8 +25,11 @@ const named = (name: string) => (who: Visitor) =>
     who.locale,
   )
 const labelled = ({ page }: Visitor, label: string) => page.getByLabel(label, { exact: true })
-const unfold = ({ page }: Visitor, summary: string) =>
-  page.locator('summary').filter({ hasText: summary }).first().click()
+const unfolded = (name: string, summary: (t: Visitor['t']) => string) => async (who: Visitor) => {
+  await named(name)(who)
+  const folded = who.page.locator('summary').filter({ hasText: summary(who.t) })
+  await folded.first().click()
+}
 
 const identityNumber = '01020312345'
 
@@ -170,10 +173,7 @@ export const badForms: readonly BadForm[] = [
   {
     name: 'an application that is declined without a reason',
     as: 'administrator',
-    open: async (who) => {
-      await named('admin-organisation')(who)
-      await unfold(who, who.t('organisations:admin.decline'))
-    },
+    open: unfolded('admin-organisation', (t) => t('organisations:admin.decline')),
     fill: (who) => labelled(who, who.t('organisations:admin.declineReason')).fill('Ні.'),
     submit: ({ t }) => t('organisations:admin.decline'),
     complaints: (who) => [
@@ -184,7 +184,16 @@ export const badForms: readonly BadForm[] = [
     ],
     kept: (who) => [{ field: labelled(who, who.t('organisations:admin.declineReason')), value: 'Ні.' }],
   },
+  {
+    name: 'a round for a municipality that is not there',
+    as: 'administrator',
+    open: unfolded('admin-rounds', (t) => t('rounds:admin.start')),
+    fill: (who) => numbers(who).fill('0301, 9999'),
+    submit: ({ t }) => t('rounds:admin.startNow'),
+    complaints: (who) => [{ field: numbers(who), sentence: who.t('refusals:municipalityUnknown', { number: '9999' }) }],
+  },
 ]
 
+const numbers = ({ page, t }: Visitor) => page.locator('#start').getByLabel(t('rounds:admin.municipalities'))
 const tick = ({ page }: Visitor, name: string) => page.getByRole('checkbox', { name })
 const question = ({ page }: Visitor, name: string) => page.getByRole('group', { name })

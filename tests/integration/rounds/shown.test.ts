@@ -158,6 +158,6 @@ it('who is kept apart is seen by administrators, by name and address, and by nob
   const { email: otherEmail } = await db.person.findUniqueOrThrow({ where: { id: other.personId } })
   await keepApart(administrator, { email, otherEmail })
   const [pair] = await keptApartPairs(administrator)
-  expect([pair?.one, pair?.other].toSorted()).toEqual([`Anna (${email})`, otherEmail].toSorted())
+  expect(new Set([pair?.one, pair?.other])).toEqual(new Set([`Anna (${email})`, otherEmail]))
   expect(await keptApartPairs(one)).toEqual([])
 })
