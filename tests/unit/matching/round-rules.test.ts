@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RoundInput } from '@/lib/matching/round'
+import { matchRound, type RoundInput } from '@/lib/matching/round'
 import { aPerson, aRound, aShift, aTask, given, pair, result } from './made-rounds'
 
 const seeds = Array.from({ length: 40 }, (_, number) => `seed ${number}`)
@@ -177,4 +177,13 @@ describe('thirty hours a week', () => {
     const weeks = long.map((task, at) => aTask({ ...task.shifts[0]!, week: `2026-W5${at}` }))
     expect(given(aRound([aPerson('a')], weeks, three))).toHaveLength(3)
   })
+})
+
+it('where there is no time at all nothing is given, and nothing is claimed', () => {
+  let time = 0
+  const input = aRound([aPerson('a')], [aTask(aShift('s1'))], { policy: { budgetMs: 0 } })
+  const { places, certificate } = matchRound(input, () => time++)
+  expect(places).toEqual([])
+  expect(certificate).toMatchObject({ proven: false, primal: 0, placed: 0 })
+  expect(certificate.dual).toBeGreaterThanOrEqual(result(input).certificate.primal)
 })
