@@ -153,6 +153,25 @@ export function judged(market: Market, { stalls, holder, held }: Pick<Solution, 
   return { wrong: null, worth }
 }
 
+/** Who has nothing although a place they wish for is empty; a wish worth nothing is as good as none. */
+export function leftOver(
+  market: Market,
+  { stalls, holder, held }: Pick<Solution, 'stalls' | 'holder' | 'held'>,
+): number[] {
+  const isEmpty = (stall: number) => holder.subarray(stalls.place[stall], stalls.place[stall + 1]).includes(-1)
+  return Array.from(market.group, (_, row) => row).filter(
+    (row) =>
+      market.commitments[row] === 1 &&
+      held[row] === -1 &&
+      wishesOf(market, row).some(({ shift: wished, value }) =>
+        [...stalls.shift].some(
+          (shift, stall) =>
+            value > 0 && shift === wished && mayHave(market, stall, market.group[row]!) && isEmpty(stall),
+        ),
+      ),
+  )
+}
+
 function meets({ shifts: { startsAt, endsAt } }: Market, one: number, other: number): boolean {
   return startsAt[one]! < endsAt[other]! && startsAt[other]! < endsAt[one]!
 }

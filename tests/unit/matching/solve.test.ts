@@ -9,7 +9,7 @@ import { type Market, stallsOf } from '@/lib/matching/market'
 import { solve } from '@/lib/matching/solve'
 import { linearOptimum } from '@/tests/support/matching/highs'
 import { shortestPaths } from '@/tests/support/matching/shortest-paths'
-import { bestOfAll, judged, markets, oracleInstance } from './markets'
+import { bestOfAll, judged, leftOver, markets, oracleInstance } from './markets'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -106,6 +106,7 @@ describe('the certificate', () => {
           expect(gap).toBe(dual - primal)
           expect(proven).toBe(gap < 1)
           if (proven) expect(primal).toBe(welfare)
+          expect(leftOver(market, solution)).toEqual([])
         }),
         { numRuns: 100 },
       )
