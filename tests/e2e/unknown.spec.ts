@@ -55,6 +55,13 @@ test.describe('what is somebody else’s looks like what is not there:', () => {
     await expectSame(jonas, [routes.proposeHours('uk', notHis!)], nowhere)
   })
 
+  test('a place that is held for somebody else', async ({ as }) => {
+    const [jonas, oksana] = [await as('local'), await as('newcomer')]
+    const notHis = first(await page(oksana.request, routes.forYou('uk')), `/my/proposals/(${id})`)
+    const nowhere = [routes.proposal('uk', nothing), routes.proposal('uk', 'no-id')]
+    await expectSame(jonas, [routes.proposal('uk', notHis)], nowhere)
+  })
+
   test('an organisation’s pages', async ({ as }) => {
     const [jonas, kari] = [await as('local'), await as('coordinator')]
     const shift = first(await page(kari.request, routes.rosters('uk', solvik)), `/roster/(${id})`)
@@ -108,9 +115,13 @@ test.describe('what is somebody else’s looks like what is not there:', () => {
   test('the administrators’ pages', async ({ as }) => {
     const [kari, per] = [await as('coordinator'), await as('administrator')]
     const organisation = first(await page(per.request, routes.admin('uk')), `/admin/organisations/(${id})`)
+    const round = first(await page(per.request, routes.adminRounds('uk')), `/admin/rounds/(${id})`)
     const there = [routes.admin('uk'), routes.adminFlagged('uk'), routes.adminLog('uk')]
-    await expectSame(kari, [...there, routes.adminOrganisation('uk', organisation)], ['/uk/admin/nothing'])
+    const ofRounds = [routes.adminRounds('uk'), routes.adminRound('uk', round), routes.adminKeptApart('uk')]
+    const one = routes.adminOrganisation('uk', organisation)
+    await expectSame(kari, [...there, ...ofRounds, one], ['/uk/admin/nothing'])
     await expectSame(per, [routes.adminOrganisation('uk', nothing)], [routes.adminOrganisation('uk', 'no-id')])
+    await expectSame(per, [routes.adminRound('uk', nothing)], [routes.adminRound('uk', 'no-id')])
   })
 })
 
@@ -124,6 +135,7 @@ const placesOf = (orgnr: string, task: string, shift: string) => [
   routes.rosters('uk', orgnr),
   routes.roster('uk', orgnr, shift),
   routes.attendanceList('uk', orgnr, shift),
+  routes.organisationRounds('uk', orgnr),
   routes.organisationHours('uk', orgnr),
   routes.confirmHours('uk', orgnr, shift),
   routes.organisationAttestations('uk', orgnr),
