@@ -32,7 +32,7 @@ export interface VolunteerColumns {
   group: Uint8Array
   waitingWeeks: Uint16Array
   /** What few people have, by row; looked at only when a pair has passed everything else. */
-  others: Map<number, Others>
+  others: (Others | null)[]
 }
 
 /** A row a shift; what belongs to the task is repeated in each. */
@@ -108,7 +108,7 @@ function emptyVolunteers(count: number): VolunteerColumns {
     paused: small(),
     group: small(),
     waitingWeeks: new Uint16Array(count),
-    others: new Map(),
+    others: Array.from<Others | null>({ length: count }),
   }
 }
 
@@ -133,8 +133,7 @@ function fillVolunteer(columns: VolunteerColumns, row: number, facts: VolunteerF
   columns.paused[row] = Number(facts.paused)
   columns.group[row] = groupIndex(facts.group)
   columns.waitingWeeks[row] = Math.min(facts.waitingWeeks, 65_535)
-  const own = othersOf(facts)
-  if (own) columns.others.set(row, own)
+  columns.others[row] = othersOf(facts)
 }
 
 /** Tasks without a shift have no row. @throws MatchingInputError that names the field. */

@@ -59,7 +59,7 @@ export function edgesOf(
     const v = order[row]!
     const turn = mixed(lots[v]! ^ 0x9e3779b9) & shiftMask
     const bonus = rules.bonus(v)
-    const asked = volunteers.others.get(v)?.asked
+    const asked = volunteers.others[v]?.asked
     if (count + shifts.count > edge.length) edge = grown(edge, count + shifts.count)
     twist[row] = turn
     let near = 0

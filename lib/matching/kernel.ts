@@ -60,7 +60,7 @@ export function pairKernel(volunteers: VolunteerColumns, shifts: ShiftColumns): 
     const high = availableHigh[v]!
     const busyLow = programmeLow[v]!
     const busyHigh = programmeHigh[v]!
-    const own = others.get(v)
+    const own = others[v]
     const shown = own?.certificates ?? none
     const isBusy = own?.limits === true
     const wishes = interests[v]!

@@ -1,5 +1,6 @@
 import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
-import { rankVolunteers, taskIndex, volunteerIndex } from '@/lib/matching/rank'
+import { rankVolunteers } from '@/lib/matching/rank'
+import { taskIndex, volunteerIndex } from '@/lib/matching/ready'
 import type { ShiftPrice } from '@/lib/matching/round'
 
 /** More than this are not counted. */

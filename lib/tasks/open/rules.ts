@@ -1,6 +1,6 @@
 import { addDays } from '@/lib/dates'
 import type { TaskFacts } from '@/lib/matching/facts'
-import { taskIndex, type TaskIndex } from '@/lib/matching/rank'
+import { taskIndex, type TaskIndex } from '@/lib/matching/ready'
 import type { ShiftPrice } from '@/lib/matching/round'
 import { certificateDays, type TaskRow } from '@/lib/volunteers/rules'
 

@@ -1,5 +1,6 @@
 import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
-import { nearestTasks, rankTasks, type RankedTask, type TaskIndex } from '@/lib/matching/rank'
+import { nearestTasks, rankTasks, type RankedTask } from '@/lib/matching/rank'
+import { type TaskIndex } from '@/lib/matching/ready'
 import type { ShiftPrice } from '@/lib/matching/round'
 import { scoreShift } from '@/lib/matching/score'
 import type { DayPart } from '@/lib/volunteers/schema'

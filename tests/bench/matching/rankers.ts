@@ -1,6 +1,7 @@
 import { volunteerColumns } from '@/lib/matching/columns'
 import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
-import { indexOf, rankTasks, rankVolunteers, taskIndex } from '@/lib/matching/rank'
+import { rankTasks, rankVolunteers } from '@/lib/matching/rank'
+import { indexOf, taskIndex } from '@/lib/matching/ready'
 import type { ShiftPrice } from '@/lib/matching/round'
 import type { RankingCase } from './cases'
 import { readRows } from './rows'

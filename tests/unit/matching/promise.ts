@@ -1,6 +1,7 @@
 import { lot } from '@/lib/matching/lottery'
 import { usualPolicy } from '@/lib/matching/policy'
-import { rankTasks, rankVolunteers, taskIndex, volunteerIndex } from '@/lib/matching/rank'
+import { rankTasks, rankVolunteers } from '@/lib/matching/rank'
+import { taskIndex, volunteerIndex } from '@/lib/matching/ready'
 import { matchRound, type RoundPlace } from '@/lib/matching/round'
 import { type BuddyRow, buddyFacts, shiftFacts } from '@/lib/signups/planning/rules'
 import { rungs, type Rung, type Support } from '@/lib/support/facts'

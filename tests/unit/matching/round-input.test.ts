@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ShiftFacts, TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
 import { MatchingInputError } from '@/lib/matching/input'
-import { rankTasks, taskIndex } from '@/lib/matching/rank'
+import { rankTasks } from '@/lib/matching/rank'
+import { taskIndex } from '@/lib/matching/ready'
 import { newSession, solve } from '@/lib/rounds/running/rules'
 import { aPerson, aRound, aShift, aTask, type Made, pair, result } from './made-rounds'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ShiftFacts, TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
-import { nearestTasks, rankTasks, taskIndex } from '@/lib/matching/rank'
+import { nearestTasks, rankTasks } from '@/lib/matching/rank'
+import { taskIndex } from '@/lib/matching/ready'
 import { kilometres, scorePair } from '@/lib/matching/score'
 
 const oslo = { latitude: 59.9127, longitude: 10.7461 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localInstant } from '@/lib/dates'
 import type { TaskFacts, VolunteerFacts } from '@/lib/matching/facts'
-import { taskIndex } from '@/lib/matching/rank'
+import { taskIndex } from '@/lib/matching/ready'
 import { fitReasons, offersAPage, offersFor } from '@/lib/volunteers/for-you/rules'
 import { minutesInBlock } from '@/lib/volunteers/week/rules'
 
