@@ -1,9 +1,10 @@
 import { scale, unpayable } from './asks'
 import { type Auction, auction } from './auction'
 import { type Bounds, boundsOf } from './certificate'
-import { shiftBits, valueMost } from './edges'
+import { shiftBits, shiftMask, valueMost } from './edges'
 import { fill } from './fill'
 import { hungarian } from './hungarian'
+import { MatchingInputError } from './input'
 import { checkMarket, groupPrices, type Market, type Stalls, stallsOf } from './market'
 
 export interface Solution extends Auction {
@@ -64,10 +65,23 @@ export function solve(market: Market, budget: Budget): Solution {
   return found
 }
 
-/** All different scores and bonuses. */
-function valuesOf({ edges }: Market, stalls: Stalls): number[] {
+/** All different scores and bonuses. @throws MatchingInputError that names the edge. */
+function valuesOf({ edges: { start, edge, twist }, shifts }: Market, stalls: Stalls): number[] {
   const seen = new Uint8Array(valueMost + 1)
-  for (let at = 0; at < edges.count; at++) seen[edges.edge[at]! >>> shiftBits] = 1
+  for (let row = 0; row + 1 < start.length; row++) {
+    const turn = twist[row]!
+    for (let at = start[row]!; at < start[row + 1]!; at++) {
+      const packed = edge[at]!
+      // The highest bit is set when a score was too high for its room, or below 0.
+      if (packed < 0) throw new MatchingInputError(`edges.edge[${at}]`, `has a score outside 0 to ${valueMost}`)
+      if (((packed & shiftMask) ^ turn) >= shifts.count)
+        throw new MatchingInputError(
+          `edges.edge[${at}]`,
+          `leads to shift ${(packed & shiftMask) ^ turn} of ${shifts.count}`,
+        )
+      seen[packed >>> shiftBits] = 1
+    }
+  }
   for (const bonus of stalls.bonus) seen[bonus] = 1
   return Array.from(seen, (is, value) => is * value).filter((value) => value > 0)
 }

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { scale } from '@/lib/matching/asks'
 import { auction } from '@/lib/matching/auction'
 import { boundsOf } from '@/lib/matching/certificate'
+import { shiftBits, valueMost } from '@/lib/matching/edges'
 import { hungarian } from '@/lib/matching/hungarian'
 import { MatchingInputError } from '@/lib/matching/input'
 import { type Market, stallsOf } from '@/lib/matching/market'
@@ -188,6 +189,9 @@ it.each<[string, (market: Market) => Market]>([
     'shifts.firstPlaceBonus[0]',
     (market) => ({ ...market, shifts: { ...market.shifts, firstPlaceBonus: Int32Array.of(9000, 0) } }),
   ],
+  // A score above its room, and a shift that is not there.
+  ['edges.edge[0]', (market) => withOneEdge(market, valueMost + 1, 0)],
+  ['edges.edge[0]', (market) => withOneEdge(market, 5, 2)],
   ['edges.start', (market) => ({ ...market, edges: { ...market.edges, start: Int32Array.of(0) } })],
   ['group', (market) => ({ ...market, group: Uint8Array.of() })],
   ['commitments', (market) => ({ ...market, commitments: Uint8Array.of(1, 1) })],
@@ -201,6 +205,11 @@ it.each<[string, (market: Market) => Market]>([
     expect.objectContaining({ name: MatchingInputError.name, field }) as Error,
   )
 })
+
+function withOneEdge({ edges, ...market }: Market, value: number, shift: number): Market {
+  const edge = Int32Array.of((value << shiftBits) | (shift ^ edges.twist[0]!))
+  return { ...market, edges: { ...edges, start: Int32Array.of(0, 1), edge, count: 1 } }
+}
 
 function withValue(market: Market, value: number): Market {
   return { ...market, edges: { ...market.edges, edge: market.edges.edge.map((packed) => packed + (value << 18)) } }
