@@ -51,7 +51,7 @@ describe('the list shows', () => {
         supports: ['buddy', 'pictogramCard'],
         youTeach: true,
         benefits: ['culture', 'language'],
-        nextShift: { ...first, places: 8, taken: 0, waiting: 0, mine: null },
+        nextShift: { ...first, places: 8, taken: 0, waiting: 0, mine: null, nextRoundAt: null },
         moreShifts: 1,
         noNorwegianNeeded: true,
       },
