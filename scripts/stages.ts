@@ -80,29 +80,14 @@ async function integrationOnPostgres(): Promise<Outcome> {
   }
 }
 
-/** All journeys change one world, so they are walked one after the other; looking at every page takes as long and has a world of its own. */
 async function playwright(): Promise<Outcome> {
-  const chromium = await ensureChromium()
-  const [pages, journeys] = await Promise.all([
-    walk('pages', String.raw`/pages\.spec\.ts$`),
-    walk('journeys', String.raw`(?<!/pages)\.spec\.ts$`),
-  ])
-  return {
-    passed: pages.passed + journeys.passed,
-    failed: pages.failed + journeys.failed,
-    output: [pages, journeys].map(({ output }) => output).join('\n'),
-  }
-
-  async function walk(name: string, files: string): Promise<Outcome> {
-    const report = `test-results/end-to-end-${name}.json`
-    await rm(report, { force: true })
-    const folder = `test-results/e2e-${name}`
-    const ended = await execute(['playwright', 'test', files, `--output=${folder}`, '--reporter=list,json'], {
-      env: { PLAYWRIGHT_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    })
-    const stats = (await read<{ stats: { expected: number; unexpected: number; flaky: number } }>(report))?.stats
-    return counted(ended, stats?.expected, stats && stats.unexpected + stats.flaky)
-  }
+  const report = 'test-results/end-to-end-tests.json'
+  await rm(report, { force: true })
+  const ended = await execute(['playwright', 'test', '--reporter=list,json'], {
+    env: { PLAYWRIGHT_CHROMIUM: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  })
+  const stats = (await read<{ stats: { expected: number; unexpected: number; flaky: number } }>(report))?.stats
+  return counted(ended, stats?.expected, stats && stats.unexpected + stats.flaky)
 }
 
 const asOne = ({ code, output }: { code: number; output: string }): Outcome =>
