@@ -59,7 +59,8 @@ export function edgesOf(
     const v = order[row]!
     const turn = mixed(lots[v]! ^ 0x9e3779b9) & shiftMask
     const bonus = rules.bonus(v)
-    const asked = volunteers.others[v]?.asked
+    const asked = volunteers.others[v]?.asked ?? []
+    const hasAsked = asked.length > 0
     if (count + shifts.count > edge.length) edge = grown(edge, count + shifts.count)
     twist[row] = turn
     let near = 0
@@ -69,9 +70,10 @@ export function edgesOf(
     kernel.scores(v, found, near, scores)
     for (let at = 0; at < near; at++) {
       const s = found[at]!
-      if (scores[at] === blocked || forbidden?.(v, s)) continue
-      const wish = asked?.includes(shifts.ids[s]!) ? rules.askedBonus : 0
-      edge[count++] = ((scores[at]! + bonus + wish) << shiftBits) | (s ^ turn)
+      const score = scores[at]!
+      if (score === blocked || (forbidden !== null && forbidden(v, s))) continue
+      const wish = hasAsked && asked.includes(shifts.ids[s]!) ? rules.askedBonus : 0
+      edge[count++] = ((score + bonus + wish) << shiftBits) | (s ^ turn)
     }
     start[row + 1] = count
   }

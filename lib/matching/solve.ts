@@ -38,7 +38,8 @@ export function solve(market: Market, budget: Budget): Solution {
   const stop = () => budget.now() > until
   const rows = market.group.length
   const values = valuesOf(market, stalls)
-  const grid = values.reduce(greatestCommonDivisor, 0)
+  const few = values.size <= fewValues
+  const grid = few ? [...values].reduce(greatestCommonDivisor, 0) : 1
   let best: Solution | null = null
   const consider = (ended: Auction) => {
     const result = ended.finished ? ended : fill(market, stalls, ended)
@@ -54,7 +55,7 @@ export function solve(market: Market, budget: Budget): Solution {
   const fine = scale / (Math.min(rows * 3, stalls.place[stalls.count]!) + 1)
   const single = market.commitments.every((number) => number <= 1)
   const coarse = grid >= 20
-  const tied = values.length <= fewValues && market.edges.count > hungarianEdges
+  const tied = few && market.edges.count > hungarianEdges
   let found = held(coarse ? (grid * scale) / 10 : tied ? 20 * scale : fine, bidsARow * rows + 20_000)
   if (!found.bounds.proven && !found.finished && single && market.edges.count <= hungarianEdges && !stop())
     found = consider(hungarian(market, stalls, stop))
@@ -65,25 +66,27 @@ export function solve(market: Market, budget: Budget): Solution {
   return found
 }
 
-/** All different scores and bonuses. @throws MatchingInputError that names the edge. */
-function valuesOf({ edges: { start, edge, twist }, shifts }: Market, stalls: Stalls): number[] {
-  const seen = new Uint8Array(valueMost + 1)
+/** All different scores and bonuses, or more than a few of them. @throws MatchingInputError that names the edge. */
+function valuesOf({ edges: { start, edge, twist }, shifts }: Market, stalls: Stalls): Set<number> {
+  const values = new Set(stalls.bonus)
+  values.delete(0)
+  let last = -1
   for (let row = 0; row + 1 < start.length; row++) {
     const turn = twist[row]!
     for (let at = start[row]!; at < start[row + 1]!; at++) {
       const packed = edge[at]!
       // The highest bit is set when a score was too high for its room, or below 0.
       if (packed < 0) throw new MatchingInputError(`edges.edge[${at}]`, `has a score outside 0 to ${valueMost}`)
-      if (((packed & shiftMask) ^ turn) >= shifts.count)
-        throw new MatchingInputError(
-          `edges.edge[${at}]`,
-          `leads to shift ${(packed & shiftMask) ^ turn} of ${shifts.count}`,
-        )
-      seen[packed >>> shiftBits] = 1
+      const shift = (packed & shiftMask) ^ turn
+      if (shift >= shifts.count)
+        throw new MatchingInputError(`edges.edge[${at}]`, `leads to shift ${shift} of ${shifts.count}`)
+      const value = packed >>> shiftBits
+      if (value === last || values.size > fewValues) continue
+      last = value
+      if (value > 0) values.add(value)
     }
   }
-  for (const bonus of stalls.bonus) seen[bonus] = 1
-  return Array.from(seen, (is, value) => is * value).filter((value) => value > 0)
+  return values
 }
 
 /** What every score and bonus is a multiple of: some best prices are too. */
