@@ -1,6 +1,6 @@
 import { asksOf, scale, unpayable } from './asks'
 import { shiftBits, shiftMask } from './edges'
-import type { Market, Stalls } from './market'
+import { fits, type Market, type Stalls } from './market'
 
 export interface Auction {
   /** Holder of each place as commitment · rows + row, or −1. */
@@ -32,7 +32,7 @@ const remembered = 8
  * kind of thing. Prices only rise, so an edge that was no match for a row's remembered ones never becomes one: most bids look at eight edges.
  */
 export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): Auction {
-  const { edges, group, commitments, shifts } = market
+  const { edges, group, commitments } = market
   const { start, edge, twist } = edges
   const rows = group.length
   const most = commitments.reduce((high, value) => Math.max(high, value), 0)
@@ -78,7 +78,7 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
       const packed = memory[at]!
       const s = (packed & shiftMask) ^ turn
       const value = (packed >>> shiftBits) * scale - prices[s]!
-      if (value > second && (most === 1 || fits(unit, row, s))) {
+      if (value > second && (most === 1 || fits(market, held, unit, s))) {
         if (value > best) {
           second = best
           best = value
@@ -118,7 +118,7 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
           topValue[slot] = value
           topEdge[slot] = packed
         }
-        if (value > second && (most === 1 || fits(unit, row, s))) {
+        if (value > second && (most === 1 || fits(market, held, unit, s))) {
           if (value > best) {
             second = best
             best = value
@@ -142,14 +142,4 @@ export function auction(market: Market, stalls: Stalls, limits: AuctionLimits): 
     }
   }
   return { holder, held, price, groupPrice, bids, finished }
-
-  /** Whether a commitment may stand beside the other commitments of its row. */
-  function fits(unit: number, row: number, s: number): boolean {
-    for (let other = row; other < held.length; other += rows) {
-      if (other === unit || held[other] === -1) continue
-      const t = (held[other]! & shiftMask) ^ twist[row]!
-      if (shifts.startsAt[s]! < shifts.endsAt[t]! && shifts.startsAt[t]! < shifts.endsAt[s]!) return false
-    }
-    return true
-  }
 }

@@ -1,9 +1,10 @@
 import type { Auction } from './auction'
 import { shiftMask } from './edges'
-import type { Market, Stalls } from './market'
+import { fits, type Market, type Stalls } from './market'
 
 /** What is left empty when time runs out goes to those still in the line, each to the best that is empty; prices stay as they are. */
-export function fill({ edges, group, commitments, shifts }: Market, stalls: Stalls, found: Auction): Auction {
+export function fill(market: Market, stalls: Stalls, found: Auction): Auction {
+  const { edges, group, commitments } = market
   const { place, kept } = stalls
   const holder = found.holder.slice()
   const held = found.held.slice()
@@ -23,19 +24,10 @@ export function fill({ edges, group, commitments, shifts }: Market, stalls: Stal
       const s = (edges.edge[at]! & shiftMask) ^ edges.twist[row]!
       const own = group[row]! < 2 ? (kept?.[group[row] as 0 | 1][s] ?? -1) : -1
       const stall = own >= 0 && empty[own]!.length > 0 ? own : s
-      if (empty[stall]!.length === 0 || !fits(unit, row, s)) continue
+      if (empty[stall]!.length === 0 || !fits(market, held, unit, s)) continue
       holder[empty[stall]!.shift()!] = unit
       held[unit] = edges.edge[at]!
       return
     }
-  }
-
-  function fits(unit: number, row: number, s: number): boolean {
-    for (let other = row; other < held.length; other += rows) {
-      if (other === unit || held[other] === -1) continue
-      const t = (held[other]! & shiftMask) ^ edges.twist[row]!
-      if (shifts.startsAt[s]! < shifts.endsAt[t]! && shifts.startsAt[t]! < shifts.endsAt[s]!) return false
-    }
-    return true
   }
 }

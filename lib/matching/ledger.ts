@@ -1,6 +1,6 @@
 import { scale } from './asks'
 import { shiftBits, shiftMask } from './edges'
-import type { Market, Stalls } from './market'
+import { fits, type Market, type Stalls } from './market'
 import type { Solution } from './solve'
 
 /** Who has which place at what price, kept while single places change hands. A unit is one commitment of a row: commitment · rows + row. */
@@ -72,14 +72,7 @@ export class Ledger {
 
   /** Whether a unit may stand on a shift beside the other places of its row. */
   fits(unit: number, shift: number): boolean {
-    const { group, shifts } = this.market
-    const row = this.rowOf(unit)
-    for (let other = row; other < this.held.length; other += group.length) {
-      if (other === unit || this.held[other] === -1) continue
-      const own = this.shiftOf(row, this.held[other]!)
-      if (shifts.startsAt[shift]! < shifts.endsAt[own]! && shifts.startsAt[own]! < shifts.endsAt[shift]!) return false
-    }
-    return true
+    return fits(this.market, this.held, unit, shift)
   }
 
   leave(unit: number): void {

@@ -1,4 +1,4 @@
-import { type Edges, valueMost } from './edges'
+import { type Edges, shiftMask, valueMost } from './edges'
 import { MatchingInputError } from './input'
 
 /** What the auction sells and to whom: rows of edges bid for places on shifts. */
@@ -89,4 +89,16 @@ export function groupPrices({ kept }: Stalls, price: Int32Array): Int32Array[] {
   const forSide = (own: Int32Array) =>
     Int32Array.from(own, (stall, s) => (stall < 0 ? price[s]! : Math.min(price[s]!, price[stall]!)))
   return [forSide(kept[0]), forSide(kept[1]), price]
+}
+
+/** Whether a unit, one commitment of a row, may stand on a shift beside what the row's other units hold. */
+export function fits({ edges, group, shifts }: Market, held: Int32Array, unit: number, s: number): boolean {
+  const rows = group.length
+  const row = unit % rows
+  for (let other = row; other < held.length; other += rows) {
+    if (other === unit || held[other] === -1) continue
+    const t = (held[other]! & shiftMask) ^ edges.twist[row]!
+    if (shifts.startsAt[s]! < shifts.endsAt[t]! && shifts.startsAt[t]! < shifts.endsAt[s]!) return false
+  }
+  return true
 }
