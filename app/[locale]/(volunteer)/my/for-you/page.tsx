@@ -36,7 +36,7 @@ export default async function ForYouPage({ searchParams }: { searchParams: Promi
       <main id="main" className="wrap narrow stack">
         <h1>{t('forYou.title')}</h1>
         <OpenProposals proposals={proposals.open} locale={locale} />
-        {proposals.open.length > 0 && <h2 className="mt-4">{t('rounds:proposal.forYou')}</h2>}
+        {proposals.open.length > 0 && <h2 className="mt-10">{t('rounds:proposal.forYou')}</h2>}
         <ForYouState locale={locale} view={view} />
         {view.offers.length > 0 && (
           <ul className="grid gap-4">
