@@ -48,6 +48,8 @@ export const attestationContent = z.object({
     purpose: text,
     email: z.string(),
     phone: z.string().nullable(),
+    /** SHA-256 of its picture. */
+    logo: z.string().optional(),
   }),
   volunteer: z.object({ name: z.string() }),
   period: z.object({ from: z.iso.date(), to: z.iso.date(), ongoing: z.boolean() }),
@@ -57,6 +59,8 @@ export const attestationContent = z.object({
   percentOfFullTime: z.number(),
   roles: z.array(z.object({ id: z.string(), name: text, duties: lines, minutes: z.int() })),
   confirmations: lines,
+  /** What the organisation confirmed that the volunteer has learnt, by ESCO's names. */
+  skills: z.array(z.object({ id: z.string(), uri: z.url(), name: text })).optional(),
   signer: z.object({ name: z.string(), title: z.string() }),
 })
 export type AttestationContent = z.infer<typeof attestationContent>

@@ -9,6 +9,12 @@ import enEditing from '@/locales/en/editing.json'
 import enSignups from '@/locales/en/signups.json'
 import enHours from '@/locales/en/hours.json'
 import enAttestations from '@/locales/en/attestations.json'
+import enReferences from '@/locales/en/references.json'
+import enIssuers from '@/locales/en/issuers.json'
+import enSharing from '@/locales/en/sharing.json'
+import enChecking from '@/locales/en/checking.json'
+import enBatches from '@/locales/en/batches.json'
+import enSkills from '@/locales/en/skills.json'
 import enRounds from '@/locales/en/rounds.json'
 import enFairness from '@/locales/en/fairness.json'
 import enSupport from '@/locales/en/support.json'
@@ -23,6 +29,12 @@ import nbEditing from '@/locales/nb/editing.json'
 import nbSignups from '@/locales/nb/signups.json'
 import nbHours from '@/locales/nb/hours.json'
 import nbAttestations from '@/locales/nb/attestations.json'
+import nbReferences from '@/locales/nb/references.json'
+import nbIssuers from '@/locales/nb/issuers.json'
+import nbSharing from '@/locales/nb/sharing.json'
+import nbChecking from '@/locales/nb/checking.json'
+import nbBatches from '@/locales/nb/batches.json'
+import nbSkills from '@/locales/nb/skills.json'
 import nbRounds from '@/locales/nb/rounds.json'
 import nbFairness from '@/locales/nb/fairness.json'
 import nbSupport from '@/locales/nb/support.json'
@@ -37,6 +49,12 @@ import ukEditing from '@/locales/uk/editing.json'
 import ukSignups from '@/locales/uk/signups.json'
 import ukHours from '@/locales/uk/hours.json'
 import ukAttestations from '@/locales/uk/attestations.json'
+import ukReferences from '@/locales/uk/references.json'
+import ukIssuers from '@/locales/uk/issuers.json'
+import ukSharing from '@/locales/uk/sharing.json'
+import ukChecking from '@/locales/uk/checking.json'
+import ukBatches from '@/locales/uk/batches.json'
+import ukSkills from '@/locales/uk/skills.json'
 import ukRounds from '@/locales/uk/rounds.json'
 import ukFairness from '@/locales/uk/fairness.json'
 import ukSupport from '@/locales/uk/support.json'
@@ -54,6 +72,12 @@ const en = {
   signups: enSignups,
   hours: enHours,
   attestations: enAttestations,
+  references: enReferences,
+  issuers: enIssuers,
+  sharing: enSharing,
+  checking: enChecking,
+  batches: enBatches,
+  skills: enSkills,
   rounds: enRounds,
   fairness: enFairness,
   support: enSupport,
@@ -70,6 +94,12 @@ const nb = {
   signups: nbSignups,
   hours: nbHours,
   attestations: nbAttestations,
+  references: nbReferences,
+  issuers: nbIssuers,
+  sharing: nbSharing,
+  checking: nbChecking,
+  batches: nbBatches,
+  skills: nbSkills,
   rounds: nbRounds,
   fairness: nbFairness,
   support: nbSupport,
@@ -86,6 +116,12 @@ const uk = {
   signups: ukSignups,
   hours: ukHours,
   attestations: ukAttestations,
+  references: ukReferences,
+  issuers: ukIssuers,
+  sharing: ukSharing,
+  checking: ukChecking,
+  batches: ukBatches,
+  skills: ukSkills,
   rounds: ukRounds,
   fairness: ukFairness,
   support: ukSupport,

@@ -34,6 +34,28 @@ const schema = z
         .optional(),
     ),
     SECRET: text,
+    KEY_ENCRYPTION_KEYS: z.preprocess(
+      blank,
+      z
+        .string()
+        .regex(
+          /^[\w-]+:[A-Za-z0-9+/_-]{43}=?(,[\w-]+:[A-Za-z0-9+/_-]{43}=?)*$/,
+          'KEY_ENCRYPTION_KEYS must be name:key,name:key, each key 32 bytes in base64 (openssl rand -base64 32), the newest first.',
+        )
+        .optional(),
+    ),
+    SEAL_FILE: text,
+    SEAL_PASSWORD: text,
+    TRUSTED_ISSUERS: z.preprocess(
+      blank,
+      z
+        .string()
+        .regex(
+          /^[a-z0-9.-]+(,[a-z0-9.-]+)*$/,
+          'TRUSTED_ISSUERS must be host names with commas between: badges.example.org,attest.example.no',
+        )
+        .default(''),
+    ),
     DEMO: z.preprocess(blank, z.enum(['0', '1'], { error: 'DEMO is 0 or 1.' }).optional()),
     PGLITE_DIR: z.preprocess(blank, z.string().default('.toveis/database')),
     OPERATOR_NAME: z.preprocess(blank, z.string().default('Toveis')),

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 const nouns = [
   'attestations',
   'hours',
+  'issuers',
   'organisations',
   'people',
   'references',
@@ -41,7 +42,7 @@ describe('every folder is on the map', () => {
     ['prisma', ['catalogue', 'migrate.ts', 'migrations', 'schema', 'schema-engine.ts', 'seed']],
     [
       'app',
-      ['[locale]', 'api', 'globals.css', 'icon.svg', 'favicon.ico', 'global-error.tsx', 'robots.ts', 'sitemap.ts'],
+      ['.well-known', '[locale]', 'api', 'org', 'globals.css', 'icon.svg', 'favicon.ico', 'global-error.tsx', 'robots.ts', 'sitemap.ts'],
     ],
   ])('%s', (folder, allowed) => {
     expect(others(entries(folder), allowed)).toEqual([])
