@@ -42,7 +42,18 @@ describe('every folder is on the map', () => {
     ['prisma', ['catalogue', 'migrate.ts', 'migrations', 'schema', 'schema-engine.ts', 'seed']],
     [
       'app',
-      ['.well-known', '[locale]', 'api', 'org', 'globals.css', 'icon.svg', 'favicon.ico', 'global-error.tsx', 'robots.ts', 'sitemap.ts'],
+      [
+        '.well-known',
+        '[locale]',
+        'api',
+        'org',
+        'globals.css',
+        'icon.svg',
+        'favicon.ico',
+        'global-error.tsx',
+        'robots.ts',
+        'sitemap.ts',
+      ],
     ],
   ])('%s', (folder, allowed) => {
     expect(others(entries(folder), allowed)).toEqual([])
