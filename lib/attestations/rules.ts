@@ -37,7 +37,7 @@ export function issuance(hours: readonly ConfirmedHours[], certain: Certain, at:
     minutes,
     shifts: hours.length,
     hoursPerWeek: perWeek,
-    percentOfFullTime: round((perWeek / fullTimeHours) * 100, 1),
+    percentOfFullTime: percentOfFullTime(perWeek),
     roles: roles(hours),
     confirmations: certain.confirmations,
     signer: certain.signer,
@@ -46,9 +46,13 @@ export function issuance(hours: readonly ConfirmedHours[], certain: Certain, at:
 
 /** Average over the period's whole length, first and last day included; a period under a week counts as one. */
 export function hoursPerWeek(minutes: number, from: string, to: string): number {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
-  return round(minutes / 60 / Math.max(1, days / 7), 2)
+  return hoursPerWeekOver(minutes, (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1)
 }
+
+export const hoursPerWeekOver = (minutes: number, days: number): number =>
+  round(minutes / 60 / Math.max(1, days / 7), 2)
+
+export const percentOfFullTime = (perWeek: number): number => round((perWeek / fullTimeHours) * 100, 1)
 
 /** Roles with most hours first. */
 function roles(hours: readonly ConfirmedHours[]): AttestationContent['roles'] {
@@ -80,6 +84,8 @@ interface Issued {
 }
 
 /** One answer: a withdrawal outweighs a replacement, and a changed content outweighs both. */
+export function verdict(attestation: Issued): Exclude<Verdict, 'unknown'>
+export function verdict(attestation: Issued | null): Verdict
 export function verdict(attestation: Issued | null): Verdict {
   if (!attestation) return 'unknown'
   if (!attestation.unchanged) return 'changed'

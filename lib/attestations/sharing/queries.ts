@@ -1,0 +1,131 @@
+import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { issued, issuedColumns } from '@/lib/attestations/queries'
+import type { Verdict } from '@/lib/attestations/rules'
+import type { Actor, Viewer } from '@/lib/server/actors'
+import { database } from '@/lib/server/db'
+import { tokenHash, unseal } from '@/lib/server/secrets'
+import {
+  type Combination,
+  combined,
+  servesCredentials,
+  type ShareState,
+  shareState,
+  type ShownContent,
+  shownContent,
+  type Shows,
+} from './rules'
+
+/** One of a link's attestations, with nothing in it that its holder left out. */
+export interface SharedAttestation {
+  id: string
+  organisationId: string
+  organisationName: string
+  organisationSince: Date | null
+  verdict: Exclude<Verdict, 'unknown'>
+  endedAt: Date | null
+  /** Of a valid one only. */
+  content: ShownContent | null
+  /** As printed on paper; only where everything is shown, because it leads to everything. */
+  code: string | null
+  /** The signed bytes, to be checked on the server; they tell all, so they go no further unless `servesCredentials`. */
+  signed: string | null
+}
+
+export type SharedView =
+  | { state: 'unknown' }
+  | { state: Exclude<ShareState, 'on'>; own: boolean }
+  | {
+      state: Extract<ShareState, 'on'>
+      /** The holder looks at their own link. */
+      own: boolean
+      shareId: string
+      holderId: string
+      shows: Shows
+      servesCredentials: boolean
+      expiresAt: Date | null
+      attestations: SharedAttestation[]
+      /** Of the valid ones together, where hours are shown and there is more than one. */
+      combination: Combination | null
+    }
+
+const sharedColumns = {
+  id: true,
+  volunteerId: true,
+  showsName: true,
+  showsHours: true,
+  showsReferences: true,
+  expiresAt: true,
+  offAt: true,
+  attestations: {
+    orderBy: { attestation: { issuedAt: 'desc' } },
+    select: {
+      attestation: {
+        select: {
+          ...issuedColumns,
+          organisationId: true,
+          organisation: { select: { approvedAt: true } },
+          credential: { select: { document: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.ShareSelect
+
+/** What a link shows whoever opens it. Opening is counted, unless it is the holder who looks. */
+export async function sharedAttestations(viewer: Viewer, token: string, now: Date): Promise<SharedView> {
+  const view = await readShare(viewer, token, now)
+  if (view.state === 'on' && !view.own) {
+    const db = await database()
+    // A link deleted meanwhile has nothing to count.
+    await db.share.updateMany({ where: { id: view.shareId }, data: { opens: { increment: 1 } } })
+  }
+  return view
+}
+
+/** The signed files of what is valid behind a link; null where the link is none, is off or leaves something out. Not counted. */
+export async function sharedCredentials(viewer: Viewer, token: string, now: Date): Promise<string[] | null> {
+  const view = await readShare(viewer, token, now)
+  if (view.state !== 'on' || !view.servesCredentials) return null
+  const signed = view.attestations.flatMap((one) => (one.verdict === 'valid' && one.signed ? [one.signed] : []))
+  return signed.length > 0 ? signed : null
+}
+
+async function readShare(viewer: Viewer, token: string, now: Date): Promise<SharedView> {
+  const db = await database()
+  const share = await db.share.findUnique({ where: { tokenHash: tokenHash(token) }, select: sharedColumns })
+  if (!share) return { state: 'unknown' }
+  const own = viewer?.personId === share.volunteerId
+  const state = shareState(share, now)
+  if (state !== 'on') return { state, own }
+  const shows = { name: share.showsName, hours: share.showsHours, references: share.showsReferences }
+  const whole = servesCredentials(shows)
+  const rows = share.attestations.map(({ attestation: { organisationId, organisation, credential, ...row } }) => ({
+    organisationId,
+    since: organisation.approvedAt,
+    signed: credential?.document ?? null,
+    ...issued(row),
+  }))
+  const valid = rows.filter(({ verdict }) => verdict === 'valid')
+  return {
+    state,
+    own,
+    shareId: share.id,
+    holderId: share.volunteerId,
+    shows,
+    servesCredentials: whole,
+    expiresAt: share.expiresAt,
+    attestations: rows.map((row) => ({
+      id: row.id,
+      organisationId: row.organisationId,
+      organisationName: row.content.organisation.name,
+      organisationSince: row.since,
+      verdict: row.verdict,
+      endedAt: row.withdrawnAt ?? row.replacedAt,
+      content: row.verdict === 'valid' ? shownContent(row.content, shows) : null,
+      code: whole ? row.code : null,
+      signed: row.signed,
+    })),
+    combination: shows.hours && valid.length > 1 ? combined(valid.map(({ content }) => content)) : null,
+  }
+}
