@@ -140,6 +140,14 @@ CREATE TABLE "Credential" (
 );
 
 -- CreateTable
+CREATE TABLE "Endorsement" (
+    "organisationId" UUID NOT NULL,
+    "credentialId" UUID NOT NULL,
+
+    CONSTRAINT "Endorsement_pkey" PRIMARY KEY ("organisationId")
+);
+
+-- CreateTable
 CREATE TABLE "Issuance" (
     "position" INTEGER NOT NULL,
     "credentialId" UUID NOT NULL,
@@ -268,6 +276,9 @@ CREATE INDEX "Credential_keyId_idx" ON "Credential"("keyId");
 CREATE UNIQUE INDEX "Credential_statusListId_statusIndex_key" ON "Credential"("statusListId", "statusIndex");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Endorsement_credentialId_key" ON "Endorsement"("credentialId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Issuance_link_key" ON "Issuance"("link");
 
 -- CreateIndex
@@ -304,7 +315,7 @@ CREATE INDEX "ContactOpening_linkId_idx" ON "ContactOpening"("linkId");
 CREATE UNIQUE INDEX "Attestation_credentialId_key" ON "Attestation"("credentialId");
 
 -- AddForeignKey
-ALTER TABLE "Attestation" ADD CONSTRAINT "Attestation_credentialId_fkey" FOREIGN KEY ("credentialId") REFERENCES "Credential"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Attestation" ADD CONSTRAINT "Attestation_credentialId_fkey" FOREIGN KEY ("credentialId") REFERENCES "Credential"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AttestationPaper" ADD CONSTRAINT "AttestationPaper_attestationId_fkey" FOREIGN KEY ("attestationId") REFERENCES "Attestation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -349,6 +360,12 @@ ALTER TABLE "Credential" ADD CONSTRAINT "Credential_keyId_fkey" FOREIGN KEY ("ke
 ALTER TABLE "Credential" ADD CONSTRAINT "Credential_statusListId_fkey" FOREIGN KEY ("statusListId") REFERENCES "StatusList"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Endorsement" ADD CONSTRAINT "Endorsement_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "PartnerOrganisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Endorsement" ADD CONSTRAINT "Endorsement_credentialId_fkey" FOREIGN KEY ("credentialId") REFERENCES "Credential"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "PartnerOrganisation" ADD CONSTRAINT "PartnerOrganisation_logoDigest_fkey" FOREIGN KEY ("logoDigest") REFERENCES "Logo"("digest") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -361,7 +378,7 @@ ALTER TABLE "Reference" ADD CONSTRAINT "Reference_volunteerId_fkey" FOREIGN KEY 
 ALTER TABLE "Reference" ADD CONSTRAINT "Reference_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "PartnerOrganisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Reference" ADD CONSTRAINT "Reference_credentialId_fkey" FOREIGN KEY ("credentialId") REFERENCES "Credential"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Reference" ADD CONSTRAINT "Reference_credentialId_fkey" FOREIGN KEY ("credentialId") REFERENCES "Credential"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ContactLink" ADD CONSTRAINT "ContactLink_referenceId_fkey" FOREIGN KEY ("referenceId") REFERENCES "Reference"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -385,9 +402,34 @@ BEGIN
   IF (NEW."kind", NEW."organisationId", NEW."statusListId", NEW."statusIndex") IS DISTINCT FROM (OLD."kind", OLD."organisationId", OLD."statusListId", OLD."statusIndex") THEN
     RAISE EXCEPTION 'a credential keeps its issuer and its place in the list' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF OLD."document" IS NULL AND NEW."document" IS NOT NULL THEN
+    RAISE EXCEPTION 'what was erased stays erased' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER "Credential_keep" BEFORE UPDATE ON "Credential" FOR EACH ROW EXECUTE FUNCTION "keepWithdrawnCredential"();
+-- Its row outlives everything: nobody else may ever get its place in the list.
+CREATE TRIGGER "Credential_no_delete" BEFORE DELETE ON "Credential" FOR EACH ROW EXECUTE FUNCTION "refuseChange"();
+CREATE TRIGGER "Credential_no_truncate" BEFORE TRUNCATE ON "Credential" FOR EACH STATEMENT EXECUTE FUNCTION "refuseChange"();
+
+-- The list must be signed again, by whatever way something in it was withdrawn.
+CREATE FUNCTION "moveStatusList"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "StatusList" SET "revision" = "revision" + 1 WHERE "id" = NEW."statusListId";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Credential_withdrawn" AFTER UPDATE OF "withdrawnAt" ON "Credential" FOR EACH ROW
+  WHEN (OLD."withdrawnAt" IS NULL AND NEW."withdrawnAt" IS NOT NULL) EXECUTE FUNCTION "moveStatusList"();
+
+-- When somebody is erased, what was signed about them goes too, and the list says that it no longer counts.
+CREATE FUNCTION "eraseCredential"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "Credential" SET "document" = NULL, "withdrawnAt" = coalesce("withdrawnAt", now()) WHERE "id" = OLD."credentialId";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Attestation_erased" AFTER DELETE ON "Attestation" FOR EACH ROW EXECUTE FUNCTION "eraseCredential"();
+CREATE TRIGGER "Reference_erased" AFTER DELETE ON "Reference" FOR EACH ROW EXECUTE FUNCTION "eraseCredential"();
+CREATE TRIGGER "Endorsement_erased" AFTER DELETE ON "Endorsement" FOR EACH ROW EXECUTE FUNCTION "eraseCredential"();
 
 -- A key's public part never changes, and neither does when it was retired or found to be compromised.
 CREATE FUNCTION "keepSigningKey"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -405,6 +447,11 @@ CREATE TRIGGER "Issuance_append_only" BEFORE UPDATE OR DELETE ON "Issuance" FOR 
 CREATE TRIGGER "Issuance_no_truncate" BEFORE TRUNCATE ON "Issuance" FOR EACH STATEMENT EXECUTE FUNCTION "refuseChange"();
 CREATE TRIGGER "LogHead_append_only" BEFORE UPDATE OR DELETE ON "LogHead" FOR EACH ROW EXECUTE FUNCTION "refuseChange"();
 CREATE TRIGGER "LogHead_no_truncate" BEFORE TRUNCATE ON "LogHead" FOR EACH STATEMENT EXECUTE FUNCTION "refuseChange"();
+
+-- A compromised key's attestations are withdrawn by the platform itself.
+ALTER TABLE "Attestation"
+  DROP CONSTRAINT "Attestation_withdrawn",
+  ADD CONSTRAINT "Attestation_withdrawn" CHECK ("withdrawnById" IS NULL OR "withdrawnAt" IS NOT NULL);
 
 -- An issued attestation is frozen; it is signed once, withdrawn once, replaced once. Whether its code shows anything is the holder's to say.
 CREATE OR REPLACE FUNCTION "keepIssuedAttestation"() RETURNS trigger LANGUAGE plpgsql AS $$
