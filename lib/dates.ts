@@ -133,9 +133,6 @@ export function localInstant(date: string, time: string): Date | null {
 /** The same time of day so many days later, whatever the clocks do in between. */
 export const addDays = (instant: Date, days: number) => toDate(oslo(instant).add({ days }))
 
-/** The same day so many months later, or the month's last where it has none. */
-export const addMonths = (instant: Date, months: number) => toDate(oslo(instant).add({ months }))
-
 /** The same day of a later month, or its last; the same time of day. */
 export const addMonths = (instant: Date, months: number) => toDate(oslo(instant).add({ months }))
 
