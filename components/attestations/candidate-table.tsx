@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Cell, Row, RowHeading, Table } from '@/components/ui/table'
-import type { attestationCandidates } from '@/lib/attestations/issuing/queries'
+import type { attestationCandidates } from '@/lib/attestations/candidates/queries'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { duration, fullDate } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'

@@ -13,45 +13,53 @@ import type { IssueAttestationInput, WithdrawAttestationInput } from './schema'
 
 /** Issues what the signatory saw in the preview, and replaces the one that stood; returns its id. */
 export async function issueAttestation(actor: Actor, input: IssueAttestationInput, now = new Date()): Promise<string> {
+  return inTransaction((tx) => issueWithin(tx, actor, input, now))
+}
+
+/** The same together with what else belongs to it. */
+export async function issueWithin(
+  tx: Transaction,
+  actor: Actor,
+  input: IssueAttestationInput,
+  now: Date,
+): Promise<string> {
   const membership = membershipOf(actor, input.orgnr, 'signatory')
   if (!membership?.approved) throw new Refusal('notFound')
   const { organisationId } = membership
-  return inTransaction(async (tx) => {
-    // Two signatories at once: the second waits here and then sees the first one's attestation.
-    await tx.$queryRaw`SELECT id FROM "Volunteer" WHERE id = ${input.volunteerId}::uuid FOR UPDATE`
-    const draft = await draftAttestation(tx, actor, organisationId, input.volunteerId, input, now)
-    if (!draft) throw new Refusal('notFound')
-    if ((draft.standing?.id ?? null) !== (input.replaces ?? null)) throw new Refusal('alreadyDecided')
-    if (contentHash(draft.content) !== input.contentHash) throw new Refusal('previewOutdated')
+  // Two signatories at once: the second waits here and then sees the first one's attestation.
+  await tx.$queryRaw`SELECT id FROM "Volunteer" WHERE id = ${input.volunteerId}::uuid FOR UPDATE`
+  const draft = await draftAttestation(tx, actor, organisationId, input.volunteerId, input, now)
+  if (!draft) throw new Refusal('notFound')
+  if ((draft.standing?.id ?? null) !== (input.replaces ?? null)) throw new Refusal('alreadyDecided')
+  if (contentHash(draft.content) !== input.contentHash) throw new Refusal('previewOutdated')
 
-    if (draft.standing) await tx.attestation.update({ where: { id: draft.standing.id }, data: { replacedAt: now } })
-    const code = shortCode(randomBytes)
-    const token = newToken()
-    const { id } = await tx.attestation.create({
-      data: {
-        organisationId,
-        volunteerId: input.volunteerId,
-        issuedById: actor.personId,
-        issuedAt: now,
-        content: draft.content,
-        contentHash: input.contentHash,
-        tokenHash: tokenHash(token),
-        codeHash: codeHash('attestation', code),
-        tokenSealed: seal(token),
-        codeSealed: seal(code),
-        hours: { createMany: { data: draft.entryIds.map((hoursEntryId) => ({ hoursEntryId })) } },
-      },
-      select: { id: true },
-    })
-    if (draft.standing) await tx.attestation.update({ where: { id: draft.standing.id }, data: { replacementId: id } })
-    await record(tx, actor, 'attestation.issued', {
-      subjectId: id,
+  if (draft.standing) await tx.attestation.update({ where: { id: draft.standing.id }, data: { replacedAt: now } })
+  const code = shortCode(randomBytes)
+  const token = newToken()
+  const { id } = await tx.attestation.create({
+    data: {
       organisationId,
-      detail: { minutes: draft.content.minutes, replaces: draft.standing?.id ?? null },
-    })
-    await tell(tx, input.volunteerId, 'issued', membership.name)
-    return id
+      volunteerId: input.volunteerId,
+      issuedById: actor.personId,
+      issuedAt: now,
+      content: draft.content,
+      contentHash: input.contentHash,
+      tokenHash: tokenHash(token),
+      codeHash: codeHash('attestation', code),
+      tokenSealed: seal(token),
+      codeSealed: seal(code),
+      hours: { createMany: { data: draft.entryIds.map((hoursEntryId) => ({ hoursEntryId })) } },
+    },
+    select: { id: true },
   })
+  if (draft.standing) await tx.attestation.update({ where: { id: draft.standing.id }, data: { replacementId: id } })
+  await record(tx, actor, 'attestation.issued', {
+    subjectId: id,
+    organisationId,
+    detail: { minutes: draft.content.minutes, replaces: draft.standing?.id ?? null },
+  })
+  await tell(tx, input.volunteerId, 'issued', membership.name)
+  return id
 }
 
 /** A withdrawal stands: a mistake is mended by issuing a new one. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { issueAttestation, withdrawAttestation } from '@/lib/attestations/commands'
-import { attestationCandidates, attestationPreview } from '@/lib/attestations/issuing/queries'
+import { attestationCandidates } from '@/lib/attestations/candidates/queries'
+import { attestationPreview } from '@/lib/attestations/issuing/queries'
 import { attestationFile, issuedAttestation, myAttestations } from '@/lib/attestations/queries'
 import { checkAttestation } from '@/lib/attestations/verification/queries'
 import type { Actor } from '@/lib/server/actors'
