@@ -1,18 +1,22 @@
 import type { TFunction } from 'i18next'
 import { Definition, DefinitionList } from '@/components/ui/definition-list'
 import type { AttestationContent } from '@/lib/attestations/schema'
+import type { ShownContent } from '@/lib/attestations/sharing/rules'
 import { dateRange, decimal, duration } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import type { Namespace } from '@/lib/i18n/resources'
 import { wordsOf } from '@/lib/i18n/words'
 
-/** What an attestation says, as on paper: the same facts in the preview, for the holder and for the one who checks. */
-export function AttestationFacts({ content, locale }: { content: AttestationContent; locale: Locale }) {
+/**
+ * What an attestation says, as on paper: the same facts in the preview, for the holder and for the one who checks.
+ * What its holder leaves out of a link has no line.
+ */
+export function AttestationFacts({ content, locale }: { content: ShownContent; locale: Locale }) {
   const t = wordsOf(locale, 'attestations')
-  const { organisation, period, roles, signer } = content
+  const { volunteer, organisation, period, roles, signer } = content
   return (
     <DefinitionList>
-      <Definition term={t('fact.name')}>{content.volunteer.name}</Definition>
+      {volunteer ? <Definition term={t('fact.name')}>{volunteer.name}</Definition> : null}
       <Definition term={t('fact.organisation')} lang="nb">
         {organisation.name}
         <span className="block text-small font-normal text-ink-soft">
@@ -27,10 +31,12 @@ export function AttestationFacts({ content, locale }: { content: AttestationCont
         {dateRange(period.from, period.to, locale)}
         {period.ongoing ? `, ${t('ongoing')}` : null}
       </Definition>
-      <Definition term={t('fact.hours')}>
-        {duration(content.minutes, locale)}, {t('shifts', { count: content.shifts })}
-        <span className="block font-normal">{extent(content, locale, t)}</span>
-      </Definition>
+      {content.minutes === undefined ? null : (
+        <Definition term={t('fact.hours')}>
+          {duration(content.minutes, locale)}, {t('shifts', { count: content.shifts })}
+          <span className="block font-normal">{extent(content, locale, t)}</span>
+        </Definition>
+      )}
       <Definition term={t('fact.effort')}>{t('unpaid')}</Definition>
       {content.confirmations[locale].length > 0 ? (
         <Definition term={t('fact.confirmed')}>
@@ -42,10 +48,14 @@ export function AttestationFacts({ content, locale }: { content: AttestationCont
   )
 }
 
-function extent(content: AttestationContent, locale: Locale, t: TFunction<['attestations', ...Namespace[]]>): string {
+function extent(
+  average: Pick<AttestationContent, 'hoursPerWeek' | 'percentOfFullTime'>,
+  locale: Locale,
+  t: TFunction<['attestations', ...Namespace[]]>,
+): string {
   return t('perWeek', {
-    hours: decimal(content.hoursPerWeek, locale),
-    percent: decimal(content.percentOfFullTime, locale),
+    hours: decimal(average.hoursPerWeek, locale),
+    percent: decimal(average.percentOfFullTime, locale),
   })
 }
 

@@ -2,7 +2,7 @@ import { Details } from '@/components/ui/details'
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
-import { CopyButton, PrintButton } from './page-buttons'
+import { CopyButton, PrintButton } from '@/components/ui/page-buttons'
 
 /** The page on paper and in somebody else's hands. The address is there to read where no script runs. */
 export function TaskShare({ address, locale }: { address: string; locale: Locale }) {

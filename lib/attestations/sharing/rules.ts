@@ -34,13 +34,14 @@ export interface Shows {
 /** A signed file tells the name and the hours: it is handed out only where both are shown. */
 export const servesCredentials = ({ name, hours }: Pick<Shows, 'name' | 'hours'>): boolean => name && hours
 
-const hourFields = ['minutes', 'shifts', 'hoursPerWeek', 'percentOfFullTime'] as const
-type Choosable = (typeof hourFields)[number] | 'volunteer'
+type Hours = Pick<AttestationContent, 'minutes' | 'shifts' | 'hoursPerWeek' | 'percentOfFullTime'>
 type Role = AttestationContent['roles'][number]
 
 /** What an attestation says, less what its holder left out. */
-export type ShownContent = Omit<AttestationContent, Choosable | 'roles'> &
-  Partial<Pick<AttestationContent, Choosable>> & { roles: (Omit<Role, 'minutes'> & Partial<Pick<Role, 'minutes'>>)[] }
+export type ShownContent = Omit<AttestationContent, keyof Hours | 'volunteer' | 'roles'> &
+  Partial<Pick<AttestationContent, 'volunteer'>> & {
+    roles: (Omit<Role, 'minutes'> & Partial<Pick<Role, 'minutes'>>)[]
+  } & (Hours | Partial<Record<keyof Hours, undefined>>)
 
 export function shownContent(content: AttestationContent, shows: Pick<Shows, 'name' | 'hours'>): ShownContent {
   const { volunteer, minutes, shifts, hoursPerWeek, percentOfFullTime, roles, ...always } = content
