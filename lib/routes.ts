@@ -45,7 +45,12 @@ export const routes = {
   proposeHours: (l: Locale, shiftId: string) => at(l, `/my/shifts/${shiftId}/hours`),
   buddy: (l: Locale, saved?: 'offer' | 'pause' | 'end' | 'shift') => at(l, `/my/buddy${query({ saved })}`),
   myHours: (l: Locale) => at(l, '/my/hours'),
-  myAttestations: (l: Locale) => at(l, '/my/attestations'),
+  myAttestations: (l: Locale, saved?: 'codeOff' | 'codeOn') => at(l, `/my/attestations${query({ saved })}`),
+  share: (l: Locale, attestationId?: string) => at(l, `/my/attestations/share${query({ of: attestationId })}`),
+  links: (l: Locale, saved?: 'made' | 'changed' | 'on' | 'off' | 'deleted' | 'renewed') =>
+    at(l, `/my/attestations/links${query({ saved })}`),
+  message: (l: Locale, to?: 'nav' | 'adviser' | 'employer', shareId?: string) =>
+    at(l, `/my/attestations/message${query({ to, share: shareId })}`),
 
   organisation: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}`),
   organisationTasks: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/tasks`),
@@ -82,6 +87,9 @@ export const routes = {
 
   fairnessJson: () => '/api/fairness' as Route,
   attestationPdf: (attestationId: string) => `/api/documents/attestations/${attestationId}` as Route,
+  attestationJson: (attestationId: string) => `/api/documents/attestations/${attestationId}?as=json` as Route,
+  combinedPdf: () => '/api/documents/combined' as Route,
+  combinedJson: () => '/api/documents/combined?as=json' as Route,
 }
 
 /** The same page in another language. */

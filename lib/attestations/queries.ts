@@ -22,8 +22,8 @@ export const issuedColumns = {
 
 type Row = Prisma.AttestationGetPayload<{ select: typeof issuedColumns }>
 
-/** The stored row with its codes unsealed and its verdict. */
-export function issued({ content, contentHash: frozen, codeSealed, tokenSealed, ...row }: Row) {
+/** The stored row with its codes unsealed and its verdict, and whatever else was read with it. */
+export function issued<R extends Row>({ content, contentHash: frozen, codeSealed, tokenSealed, ...row }: R) {
   const read = attestationContent.parse(content)
   const unchanged = contentHash(read) === frozen
   return {
@@ -66,9 +66,9 @@ export async function myAttestations(actor: Actor) {
   const rows = await db.attestation.findMany({
     where: { volunteerId: actor.personId },
     orderBy: { issuedAt: 'desc' },
-    select: issuedColumns,
+    select: { ...issuedColumns, credentialId: true, codeOffAt: true, replacementId: true },
   })
-  return rows.map(issued)
+  return rows.map((row) => issued(row))
 }
 
 /** What the document is made of: for the holder and for those who sign for the organisation. */

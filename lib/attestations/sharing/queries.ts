@@ -98,7 +98,7 @@ async function readShare(viewer: Viewer, token: string, now: Date): Promise<Shar
   const own = viewer?.personId === share.volunteerId
   const state = shareState(share, now)
   if (state !== 'on') return { state, own }
-  const shows = { name: share.showsName, hours: share.showsHours, references: share.showsReferences }
+  const shows = showsOf(share)
   const whole = servesCredentials(shows)
   const rows = share.attestations.map(({ attestation: { organisationId, organisation, credential, ...row } }) => ({
     organisationId,
@@ -128,4 +128,48 @@ async function readShare(viewer: Viewer, token: string, now: Date): Promise<Shar
     })),
     combination: shows.hours && valid.length > 1 ? combined(valid.map(({ content }) => content)) : null,
   }
+}
+
+const showsOf = (share: { showsName: boolean; showsHours: boolean; showsReferences: boolean }): Shows => ({
+  name: share.showsName,
+  hours: share.showsHours,
+  references: share.showsReferences,
+})
+
+export type OwnShare = Awaited<ReturnType<typeof myShares>>[number]
+
+/** The holder's links, the newest first, with the address to copy. */
+export async function myShares(actor: Actor, now: Date) {
+  const db = await database()
+  const shares = await db.share.findMany({
+    where: { volunteerId: actor.personId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { ...sharedColumns, label: true, tokenSealed: true, opens: true, createdAt: true },
+  })
+  const standing = await db.attestation.findMany({
+    where: { volunteerId: actor.personId, withdrawnAt: null, replacedAt: null },
+    select: { organisationId: true },
+  })
+  const newer = new Set(standing.map(({ organisationId }) => organisationId))
+  return shares.map((share) => {
+    const attestations = share.attestations.map(({ attestation }) => {
+      const { id, content, verdict } = issued(attestation)
+      return { id, organisationId: attestation.organisationId, organisationName: content.organisation.name, verdict }
+    })
+    const shows = showsOf(share)
+    return {
+      id: share.id,
+      label: share.label,
+      token: unseal(share.tokenSealed),
+      shows,
+      servesCredentials: servesCredentials(shows),
+      state: shareState(share, now),
+      expiresAt: share.expiresAt,
+      createdAt: share.createdAt,
+      opens: share.opens,
+      attestations,
+      /** A newer attestation stands in the place of one that is behind it. */
+      canRenew: attestations.some((one) => one.verdict === 'replaced' && newer.has(one.organisationId)),
+    }
+  })
 }

@@ -11,6 +11,46 @@ export function roomForShare(already: number): void {
   if (already >= mostShares) throw new Refusal('tooManyShares', { limit: mostShares })
 }
 
+interface Standing {
+  withdrawnAt: Date | null
+  replacedAt: Date | null
+}
+
+/** Each of those asked for is one's own and valid; somebody else's and unknown ones are equally not there. */
+export function shareable(asked: readonly string[], own: readonly Standing[]): void {
+  if (own.length < asked.length) throw new Refusal('notFound')
+  if (own.some(({ withdrawnAt, replacedAt }) => withdrawnAt ?? replacedAt)) throw new Refusal('notShareable')
+}
+
+interface Made {
+  label: string
+  showsName: boolean
+  showsHours: boolean
+  showsReferences: boolean
+  expiresAt: Date | null
+}
+
+/** A form that was sent twice asks for the same within a moment. */
+const moment = 60_000
+
+export function sameShare(
+  made: Made & { createdAt: Date; offAt: Date | null; attestations: readonly { attestationId: string }[] },
+  wanted: Made & { attestationIds: readonly string[] },
+  now: Date,
+): boolean {
+  const ids = made.attestations.map(({ attestationId }) => attestationId).toSorted()
+  return (
+    made.offAt === null &&
+    now.getTime() - made.createdAt.getTime() < moment &&
+    made.label === wanted.label &&
+    made.showsName === wanted.showsName &&
+    made.showsHours === wanted.showsHours &&
+    made.showsReferences === wanted.showsReferences &&
+    made.expiresAt?.getTime() === wanted.expiresAt?.getTime() &&
+    ids.join() === wanted.attestationIds.join()
+  )
+}
+
 const months: Record<Exclude<ShareTerm, 'open'>, number> = { month: 1, quarter: 3, year: 12 }
 
 /** The end of the day so many months later; null: no end. */

@@ -61,7 +61,7 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
                 key={id}
                 icon="file-check"
                 title={<TextLink href={routes.issuedAttestation(locale, orgnr, id)}>{content.volunteer.name}</TextLink>}
-                aside={verdict === 'unknown' ? null : <AttestationState verdict={verdict} locale={locale} />}
+                aside={<AttestationState verdict={verdict} locale={locale} />}
               >
                 {duration(content.minutes, locale)} · {t('issued.on', { date: fullDate(issuedAt, locale) })} · {code}
               </ListRow>

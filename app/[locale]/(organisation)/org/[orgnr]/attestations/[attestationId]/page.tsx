@@ -34,7 +34,7 @@ export default async function IssuedAttestationPage({ params }: Props) {
         <div className="stack">
           <h1>{t('one.title', { number: code })}</h1>
           <p className="flex flex-wrap items-center gap-3">
-            {verdict === 'unknown' ? null : <AttestationState verdict={verdict} locale={locale} />}
+            <AttestationState verdict={verdict} locale={locale} />
             {t('issued.on', { date: fullDate(issuedAt, locale) })}
           </p>
           {withdrawnReason ? <p>{t('mine.reason', { reason: withdrawnReason })}</p> : null}
