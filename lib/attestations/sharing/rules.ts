@@ -104,7 +104,9 @@ export interface Combination {
   percentOfFullTime: number
 }
 
-export function combined(contents: readonly AttestationContent[]): Combination | null {
+type Part = Pick<AttestationContent, 'minutes' | 'shifts' | 'period'> & { organisation: { orgnr: string } }
+
+export function combined(contents: readonly Part[]): Combination | null {
   const periods = contents.map(({ period }) => period).toSorted((a, b) => a.from.localeCompare(b.from))
   const [first] = periods
   if (!first) return null
