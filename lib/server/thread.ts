@@ -14,17 +14,17 @@ export type Answer = { id: number; value: unknown } | { id: number; error: { nam
 
 type Step = (session: unknown, argument: unknown, now: () => number) => unknown
 
-const { module } = workerData as { module: string }
+const { module, given } = workerData as { module: string; given: unknown }
 const steps = (await import(pathToFileURL(resolve(module)).href)) as Record<string, Step>
-const session = steps['newSession']?.(undefined, undefined, () => 0)
+const session = steps['newSession']?.(given, undefined, () => 0)
 
 parentPort?.on('message', ({ id, name, argument }: Call) => {
-  parentPort?.postMessage(answerTo(id, name, argument), [])
+  void answerTo(id, name, argument).then((answer) => parentPort?.postMessage(answer, []))
 })
 
-function answerTo(id: number, name: string, argument: unknown): Answer {
+async function answerTo(id: number, name: string, argument: unknown): Promise<Answer> {
   try {
-    return { id, value: steps[name]?.(session, argument, () => performance.now()) }
+    return { id, value: await steps[name]?.(session, argument, () => performance.now()) }
   } catch (error) {
     const { name: kind, message } = error as Error
     return { id, error: { name: kind, message } }

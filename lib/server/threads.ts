@@ -4,7 +4,7 @@ import type { Answer, Call } from './thread'
 
 export interface Thread<M> {
   /** Calls a function of the module there, which is given the session, this argument and a clock. */
-  call: <N extends keyof M & string>(name: N, argument: Argument<M[N]>) => Promise<Result<M[N]>>
+  call: <N extends keyof M & string>(name: N, argument: Argument<M[N]>) => Promise<Awaited<Result<M[N]>>>
   end: () => Promise<void>
 }
 
@@ -13,13 +13,13 @@ type Result<F> = F extends (...all: never[]) => infer R ? R : never
 
 /**
  * A thread for long computing, so that answering people never waits for it. The module is a file from the project's root that exports
- * `newSession` and pure functions of a session and an argument; tsx reads it as it is, also in production, past every bundler.
+ * `newSession`, which is handed what is `given`, and pure functions of a session and an argument, or promises of them; tsx reads it as it is, also in production, past every bundler.
  */
-export function newThread<M>(module: string, { mostMs }: { mostMs: number }): Thread<M> {
+export function newThread<M>(module: string, { mostMs, given }: { mostMs: number; given?: unknown }): Thread<M> {
   // A bundler would try to follow a plain import of Worker to the file it is given.
   const { Worker } = process.getBuiltinModule('node:worker_threads')
   const worker = new Worker(join(process.cwd(), 'lib/server/thread.ts'), {
-    workerData: { module },
+    workerData: { module, given },
     execArgv: ['--import', 'tsx'],
     env: { NODE_ENV: 'production' },
   })

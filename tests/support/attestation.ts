@@ -9,12 +9,15 @@ export const attestation: AttestationDocument = {
     purpose: {
       nb: 'Matsentralen redder overskuddsmat og deler den ut.',
       uk: 'Матсентрал рятує надлишки їжі й роздає їх.',
+      en: 'The food bank saves surplus food and hands it out.',
     },
     email: 'post@solvikmatsentral.example',
     phone: '+47 000 00 000',
   },
+  logo: null,
   volunteer: { name: 'Oksana Melnyk' },
   issuedOn: '2026-11-22',
+  issuedAt: new Date('2026-11-22T10:30:00Z'),
   number: 'TV-7K4M-92XH',
   code: '7K4M-92XH',
   verifyUrl: 'https://toveis.example/nb/verify/Vq0uHk3b9ZxN5mT7LrYcD2fWg8sJpA1eKiXoQzB6t4M',
@@ -28,10 +31,15 @@ export const attestation: AttestationDocument = {
   duties: {
     nb: ['sortere matvarer etter dato', 'veie og merke kasser', 'følge reglene for hygiene'],
     uk: ['сортування продуктів за датою', 'зважування ящиків', 'дотримання правил гігієни'],
+    en: ['sort food by date', 'weigh and label crates', 'follow the rules of hygiene'],
   },
   confirmations: {
     nb: ['Har vært pålitelig og møtt som avtalt', 'Har samarbeidet godt med andre frivillige'],
     uk: ['Надійність і пунктуальність', 'Добра співпраця з іншими волонтерами'],
+    en: ['Has been reliable and met as agreed', 'Has worked well with other volunteers'],
   },
+  skills: [],
   signer: { name: 'Ingrid Haugen', title: 'daglig leder' },
+  credential: '{"type":["VerifiableCredential"]}',
+  operator: { name: 'Toveis', email: 'hjelp@toveis.example' },
 }

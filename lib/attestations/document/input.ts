@@ -4,12 +4,16 @@ export interface AttestationDocument {
     name: string
     orgnr: string
     address: string
-    purpose: { nb: string; uk: string }
+    purpose: { nb: string; uk: string; en: string }
     email: string
     phone: string | null
   }
+  /** A PNG. */
+  logo: Uint8Array | null
   volunteer: { name: string }
   issuedOn: string
+  /** The moment; what a seal states. */
+  issuedAt: Date
   /** «TV-7K4M-92XH» */
   number: string
   /** «7K4M-92XH» */
@@ -24,7 +28,35 @@ export interface AttestationDocument {
   percentOfFullTime: number
   shifts: number
   roles: { nb: string; uk: string; en: string }[]
-  duties: { nb: string[]; uk: string[] }
-  confirmations: { nb: string[]; uk: string[] }
+  duties: Lines
+  confirmations: Lines
+  skills: { nb: string; uk: string; en: string }[]
   signer: { name: string; title: string }
+  /** The signed credential, exactly as it is served: attached inside. */
+  credential: string | null
+  operator: Operator
+}
+
+interface Lines {
+  nb: string[]
+  uk: string[]
+  en: string[]
+}
+
+/** Who runs the platform. */
+export interface Operator {
+  name: string
+  email: string
+}
+
+/** An overview of attestations by several organisations; its totals are computed from its parts. */
+export interface CombinedDocument {
+  volunteer: { name: string }
+  /** When it was put together. */
+  madeAt: Date
+  /** One for each organisation, in the order they stand; their own logos and credentials are not looked at. */
+  parts: readonly AttestationDocument[]
+  /** All their credentials as one presentation: attached inside. */
+  presentation: string | null
+  operator: Operator
 }

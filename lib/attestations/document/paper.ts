@@ -1,30 +1,45 @@
 import type { AttestationContent } from '@/lib/attestations/schema'
-import type { AttestationDocument } from './input'
+import type { AttestationDocument, Operator } from './input'
+
+export interface Issued {
+  content: AttestationContent
+  issuedAt: Date
+  code: string
+  token: string
+}
+
+interface Around {
+  publicUrl: string
+  operator: Operator
+  /** The PNG that the content names. */
+  logo?: Uint8Array | null
+  credential?: string | null
+}
 
 /** As many duties as a reader takes in; those of the role with most hours come first. */
 const dutiesOnPaper = 8
 
 /** The issued content as the sheet of paper, with where it can be checked. */
-export function onPaper(
-  content: AttestationContent,
-  code: string,
-  token: string,
-  publicUrl: string,
-): AttestationDocument {
+export function onPaper({ content, issuedAt, code, token }: Issued, around: Around): AttestationDocument {
   const { roles, organisation } = content
-  const duties = (locale: 'nb' | 'uk') =>
+  const duties = (locale: 'nb' | 'uk' | 'en') =>
     [...new Set(roles.flatMap((role) => role.duties[locale]))].slice(0, dutiesOnPaper)
   return {
     ...content,
+    issuedAt,
     organisation: {
       ...organisation,
       address: [organisation.address, organisation.municipality].filter(Boolean).join(', '),
     },
+    logo: around.logo ?? null,
     roles: roles.map(({ name }) => name),
-    duties: { nb: duties('nb'), uk: duties('uk') },
+    duties: { nb: duties('nb'), uk: duties('uk'), en: duties('en') },
+    skills: (content.skills ?? []).map(({ name }) => name),
     number: `TV-${code}`,
     code,
-    verifyUrl: `${publicUrl}/verify/${token}`,
-    verifyPlace: `${publicUrl.replace(/^https?:\/\//, '')}/verify`,
+    verifyUrl: `${around.publicUrl}/verify/${token}`,
+    verifyPlace: `${around.publicUrl.replace(/^https?:\/\//, '')}/verify`,
+    credential: around.credential ?? null,
+    operator: around.operator,
   }
 }

@@ -41,6 +41,7 @@ export function attestationSheet(input: AttestationDocument) {
       place: input.verifyPlace,
       code: input.code,
     },
+    attached: { name: 'attest.json', type: 'application/vc', description: t('document.attached') },
     closing: [
       run(`${t('document.how')} ${t('document.noStamp')} `),
       run(wordsOf('uk', 'attestations')('document.noStamp'), 'uk'),

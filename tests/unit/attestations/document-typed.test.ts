@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AttestationDocument, attestationDocument, compileAttestation } from '@/lib/attestations/document'
+import { type AttestationDocument, attestationDocument, attestationPages, compile } from '@/lib/attestations/document'
 import { attestation } from '@/tests/support/attestation'
 import { readPdf } from '@/tests/support/pdf'
 
@@ -12,7 +12,7 @@ describe('what people typed', () => {
     const { text } = await read({
       volunteer: { name },
       organisation: { ...attestation.organisation, name: '#panic("Solvik") [lag]' },
-      duties: { nb: ['- liste // kommentar'], uk: ['= заголовок'] },
+      duties: { nb: ['- liste // kommentar'], uk: ['= заголовок'], en: ['+ list /* comment'] },
     })
     expect(text).toContain(`Vi bekrefter at ${name} har gjort`)
     expect(text).toContain(`роботу: ${name}, організація #panic("Solvik") [lag].`)
@@ -39,7 +39,7 @@ describe('what people typed', () => {
         uk: `Завдання ${index}`,
         en: `Task ${index}`,
       })),
-      duties: { nb: lines('gjøre'), uk: lines('робота') },
+      duties: { nb: lines('gjøre'), uk: lines('робота'), en: lines('do') },
     }
     const { pages, text } = readPdf(await attestationDocument(long))
     expect(pages).toBe(2)
@@ -49,6 +49,6 @@ describe('what people typed', () => {
     expect(text.indexOf('Ingrid Haugen, daglig leder')).toBeLessThan(text.indexOf('Довідка про'))
     expect(text).toContain('side 1 av 2')
     expect(text).toContain('side 2 av 2')
-    await expect(compileAttestation(long, { standard: 'ua-1' })).resolves.toBeInstanceOf(Uint8Array)
+    await expect(compile(attestationPages(long), 'ua-1')).resolves.toBeInstanceOf(Uint8Array)
   })
 })

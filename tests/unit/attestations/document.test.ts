@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AttestationDocument, attestationDocument, compileAttestation } from '@/lib/attestations/document'
+import { type AttestationDocument, attestationDocument, attestationPages, compile } from '@/lib/attestations/document'
 import { attestation } from '@/tests/support/attestation'
 import { readPdf } from '@/tests/support/pdf'
 
@@ -75,10 +75,10 @@ describe('the attestation says', () => {
 
   it('nothing about a heading that has nothing under it', async () => {
     const { text } = await read({
-      organisation: { ...attestation.organisation, purpose: { nb: '', uk: '' }, phone: null },
+      organisation: { ...attestation.organisation, purpose: { nb: '', uk: '', en: '' }, phone: null },
       roles: [],
-      duties: { nb: [], uk: [] },
-      confirmations: { nb: [], uk: [] },
+      duties: { nb: [], uk: [], en: [] },
+      confirmations: { nb: [], uk: [], en: [] },
     })
     expect(text).not.toMatch(/Oppdrag|Oppgavene|Bekreftet av|Завдання|Обов’язки|Підтверджує організація|Tasks|null/)
   })
@@ -122,7 +122,7 @@ describe('the document', () => {
   })
 
   it('passes the compiler’s check of PDF/UA-1', async () => {
-    const { raw } = readPdf(await compileAttestation(attestation, { standard: 'ua-1' }))
+    const { raw } = readPdf(await compile(attestationPages(attestation), 'ua-1'))
     expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
   })
 
