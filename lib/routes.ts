@@ -79,6 +79,12 @@ export const routes = {
 
   admin: (l: Locale) => at(l, '/admin'),
   adminOrganisation: (l: Locale, organisationId: string) => at(l, `/admin/organisations/${organisationId}`),
+  adminKeys: (l: Locale, organisationId: string, saved?: 'replaced' | 'compromised') =>
+    at(l, `/admin/organisations/${organisationId}/keys${query({ saved })}`),
+  replaceKey: (l: Locale, organisationId: string, keyId: string) =>
+    at(l, `/admin/organisations/${organisationId}/keys/${keyId}/replace`),
+  keyCompromised: (l: Locale, organisationId: string, keyId: string) =>
+    at(l, `/admin/organisations/${organisationId}/keys/${keyId}/compromised`),
   adminFlagged: (l: Locale) => at(l, '/admin/flagged'),
   adminRounds: (l: Locale, page = 1) => at(l, `/admin/rounds${query({ page: page > 1 ? String(page) : undefined })}`),
   adminRound: (l: Locale, roundId: string) => at(l, `/admin/rounds/${roundId}`),
@@ -86,6 +92,12 @@ export const routes = {
   adminLog: (l: Locale, filters: Record<string, string | undefined> = {}) => at(l, `/admin/log${query(filters)}`),
 
   fairnessJson: () => '/api/fairness' as Route,
+  didDocument: (orgnr: string | null) => (orgnr === null ? '/.well-known/did.json' : `/org/${orgnr}/did.json`) as Route,
+  statusList: (orgnr: string | null, position: number) => `/api/status/${orgnr ?? 'platform'}/${position}` as Route,
+  context: (name: string) => `/api/contexts/${name}` as Route,
+  issuanceLog: (after?: number) => `/api/log${query({ after: after?.toString() })}` as Route,
+  endorsementOf: (orgnr: string) => `/api/issuers/${orgnr}/endorsement` as Route,
+  credential: (token: string) => `/api/credentials/${token}` as Route,
   attestationPdf: (attestationId: string) => `/api/documents/attestations/${attestationId}` as Route,
   attestationJson: (attestationId: string) => `/api/documents/attestations/${attestationId}?as=json` as Route,
   combinedPdf: () => '/api/documents/combined' as Route,

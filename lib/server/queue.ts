@@ -4,8 +4,9 @@ import { embeddedDatabase } from './embedded'
 import { env } from './env'
 import { log } from './log'
 
-/** The queues that commands of rounds write to. */
+/** The queues that commands write to, besides the mail's. */
 const roundQueues = ['rounds.run', 'rounds.tend', 'rounds.audit']
+const signingQueues = ['issuers.tend', 'attestations.sign', 'attestations.batch', 'references.endorse']
 
 declare global {
   var __toveisBoss: Promise<PgBoss> | undefined
@@ -39,7 +40,7 @@ async function start(working: boolean): Promise<PgBoss> {
   boss.on('error', (error) => log.error({ err: { name: error.name, message: error.message } }, 'the job queue'))
   await boss.start()
   // Known before the first transaction: the embedded database has one connection, so nothing may be looked up beside an open one.
-  for (const name of [mailQueue, ...roundQueues]) await boss.createQueue(name, patience)
+  for (const name of [mailQueue, ...roundQueues, ...signingQueues]) await boss.createQueue(name, patience)
   return boss
 }
 

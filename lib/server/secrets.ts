@@ -54,4 +54,7 @@ export function unseal(sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
 }
 
+/** What seals signing keys where no keys of their own are configured. */
+export const derivedKey = (purpose: 'signing-keys'): Buffer => key(purpose)
+
 export const authSecret = () => key('auth').toString('base64url')
