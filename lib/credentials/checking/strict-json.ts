@@ -1,0 +1,53 @@
+import { Flaw } from './checks'
+import { isObject, type Json } from '@/lib/credentials/json'
+
+/** An attestation is about 5 kB; with several references inside it stays far below. */
+export const mostBytes = 100_000
+export const mostDepth = 32
+
+/** JSON that every reader reads alike: no key twice, no number that some would round, nothing too large or too deep. */
+export function readJson(text: string): Json {
+  if (text.length > mostBytes || new TextEncoder().encode(text).length > mostBytes) throw new Flaw('tooLarge')
+  if (!text.isWellFormed()) throw new Flaw('notJson')
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gs) ?? []
+  checkDepth(tokens)
+  const value = parsed(text)
+  if (!isObject(value)) throw new Flaw('notJson')
+  checkTokens(tokens)
+  return value
+}
+
+function checkDepth(tokens: readonly string[]): void {
+  let depth = 0
+  for (const token of tokens) {
+    if (token === '{' || token === '[') depth += 1
+    if (token === '}' || token === ']') depth -= 1
+    if (depth > mostDepth) throw new Flaw('tooDeep')
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Flaw('notJson')
+  }
+}
+
+/** Only of text that has been parsed: a string before a colon is a key. */
+function checkTokens(tokens: readonly string[]): void {
+  const open: Set<string>[] = []
+  tokens.forEach((token, at) => {
+    if (token === '{' || token === '[') open.push(new Set())
+    else if (token === '}' || token === ']') open.pop()
+    else if (tokens[at + 1] === ':') {
+      const key = JSON.parse(token) as string
+      const known = open.at(-1)
+      if (known?.has(key)) throw new Flaw('duplicateKey')
+      known?.add(key)
+    } else if (/^[-\d]/.test(token) && !isExact(token)) throw new Flaw('notJson')
+  })
+}
+
+const isExact = (token: string) =>
+  Number.isFinite(Number(token)) && token.replace(/e.*$/i, '').replace(/\D/g, '').length <= 15
