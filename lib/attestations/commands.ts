@@ -1,15 +1,19 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { withdrawCredential } from '@/lib/issuers/commands'
 import { Refusal } from '@/lib/refusal'
 import { type Actor, membershipOf } from '@/lib/server/actors'
 import { inTransaction, type Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
+import { wake } from '@/lib/server/jobs'
 import { sendMail } from '@/lib/server/mail'
 import { codeHash, newToken, seal, tokenHash } from '@/lib/server/secrets'
 import { AttestationLetter, attestationSubject } from './email'
 import { draftAttestation } from './issuing/queries'
 import { contentHash, shortCode } from './rules'
 import type { IssueAttestationInput, WithdrawAttestationInput } from './schema'
+import { signAttestation } from './signing/commands'
+import { endorseQueue } from './signing/rules'
 
 /** Issues what the signatory saw in the preview, and replaces the one that stood; returns its id. */
 export async function issueAttestation(actor: Actor, input: IssueAttestationInput, now = new Date()): Promise<string> {
@@ -33,7 +37,14 @@ export async function issueWithin(
   if ((draft.standing?.id ?? null) !== (input.replaces ?? null)) throw new Refusal('alreadyDecided')
   if (contentHash(draft.content) !== input.contentHash) throw new Refusal('previewOutdated')
 
-  if (draft.standing) await tx.attestation.update({ where: { id: draft.standing.id }, data: { replacedAt: now } })
+  const replaced =
+    draft.standing &&
+    (await tx.attestation.update({
+      where: { id: draft.standing.id },
+      data: { replacedAt: now },
+      select: { credentialId: true },
+    }))
+  if (replaced?.credentialId) await withdrawCredential(tx, replaced.credentialId, now)
   const code = shortCode(randomBytes)
   const token = newToken()
   const { id } = await tx.attestation.create({
@@ -44,6 +55,7 @@ export async function issueWithin(
       issuedAt: now,
       content: draft.content,
       contentHash: input.contentHash,
+      credentialId: await signAttestation(tx, { organisationId, content: draft.content, issuedAt: now }),
       tokenHash: tokenHash(token),
       codeHash: codeHash('attestation', code),
       tokenSealed: seal(token),
@@ -59,6 +71,7 @@ export async function issueWithin(
     detail: { minutes: draft.content.minutes, replaces: draft.standing?.id ?? null },
   })
   await tell(tx, input.volunteerId, 'issued', membership.name)
+  await wake(tx, endorseQueue, { volunteerId: input.volunteerId })
   return id
 }
 
@@ -74,7 +87,7 @@ export async function withdrawAttestation(
   await inTransaction(async (tx) => {
     const attestation = await tx.attestation.findFirst({
       where: { id: input.attestationId, organisationId },
-      select: { volunteerId: true },
+      select: { volunteerId: true, credentialId: true },
     })
     if (!attestation) throw new Refusal('notFound')
     const { count } = await tx.attestation.updateMany({
@@ -82,6 +95,7 @@ export async function withdrawAttestation(
       data: { withdrawnAt: now, withdrawnById: actor.personId, withdrawnReason: input.reason },
     })
     if (count === 0) throw new Refusal('alreadyDecided')
+    if (attestation.credentialId) await withdrawCredential(tx, attestation.credentialId, now)
     await record(tx, actor, 'attestation.withdrawn', { subjectId: input.attestationId, organisationId })
     await tell(tx, attestation.volunteerId, 'withdrawn', membership.name)
   })
