@@ -1,6 +1,7 @@
 import { contextUrl } from './contexts'
 import { instant } from './instants'
 import type { Json } from './json'
+import { tidy } from './tidy'
 
 /** What every credential has, whatever it says. */
 export interface Frame {
@@ -25,7 +26,7 @@ export interface Issuer {
 
 export function framed(frame: Frame, type: string, rest: Json): Json {
   const { id, issuer, validFrom, validUntil, status } = frame
-  return {
+  return tidy({
     '@context': [contextUrl.credentials, contextUrl.openBadges],
     id,
     type: ['VerifiableCredential', type],
@@ -40,7 +41,7 @@ export function framed(frame: Frame, type: string, rest: Json): Json {
       statusListCredential: status.list,
     },
     ...rest,
-  }
+  })
 }
 
 function profile({ did, name, url, orgnr, description, municipality }: Issuer): Json {

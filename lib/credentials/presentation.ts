@@ -1,5 +1,8 @@
+import canonicalize from 'canonicalize'
+import { Flaw } from './checking/checks'
+import { readJson } from './checking/strict-json'
 import { contextUrl } from './contexts'
-import type { Json } from './json'
+import { isObject, listOf, type Json } from './json'
 
 /** Several signed credentials in one file. It has no signature of its own: what it holds has. */
 export const presentation = (credentials: readonly Json[]): Json => ({
@@ -7,3 +10,20 @@ export const presentation = (credentials: readonly Json[]): Json => ({
   type: ['VerifiablePresentation'],
   verifiableCredential: credentials,
 })
+
+const mostBytes = 1_000_000
+const mostCredentials = 50
+
+/** The credentials that a text holds, each as a text of its own to be checked: one, or those of a presentation. Null for what holds none. */
+export function presented(text: string): string[] | null {
+  try {
+    const json = readJson(text, mostBytes)
+    if (!listOf(json.type).includes('VerifiablePresentation')) return [text]
+    const credentials = listOf(json.verifiableCredential)
+    if (credentials.length === 0 || credentials.length > mostCredentials || !credentials.every(isObject)) return null
+    return credentials.flatMap((credential) => canonicalize(credential) ?? [])
+  } catch (error) {
+    if (error instanceof Flaw) return null
+    throw error
+  }
+}

@@ -16,6 +16,7 @@ export async function statusListCredential(wanted: {
   issuer: string
   revoked: Iterable<number>
   at: Date
+  validUntil?: Date
 }): Promise<Json> {
   const list = new BitstringStatusList({ length: statusListLength })
   for (const index of wanted.revoked) list.setStatus(index, true)
@@ -25,6 +26,7 @@ export async function statusListCredential(wanted: {
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
     issuer: wanted.issuer,
     validFrom: instant(wanted.at),
+    ...(wanted.validUntil && { validUntil: instant(wanted.validUntil) }),
     credentialSubject: {
       id: `${wanted.url}#list`,
       type: 'BitstringStatusList',

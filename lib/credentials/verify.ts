@@ -8,7 +8,7 @@ import { checkStatus } from './checking/status'
 import { readJson } from './checking/strict-json'
 import { checkDates } from './checking/validity'
 
-export type { Sources }
+export type { Check, Sources }
 
 export type Verdict =
   'valid' | 'changed' | 'withdrawn' | 'expired' | 'notYetValid' | 'unknownIssuer' | 'malformed' | 'unreadableStatus'

@@ -15,9 +15,9 @@ export const number = (value: number, language: Language): string => {
 
 /** «1. februar 2026» of a calendar date. */
 export const day = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00:00Z`),
-  )
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' })
+    .format(new Date(noon(date)))
+    .replace(/\sр\.$/, '')
 
 /** Middle of the day in UTC: the same calendar date wherever it is read, almost. */
 export const noon = (date: string): string => `${date}T12:00:00Z`

@@ -23,7 +23,7 @@ export async function checkStatus(entry: Json | null, issuer: string, sources: S
 }
 
 function isPublishedBy(issuer: string, url: string): boolean {
-  const address = URL.parse(url)
+  const address = URL.canParse(url) ? new URL(url) : null
   if (!address || address.username || address.password || address.hash) return false
   const isSafe = address.protocol === 'https:' || (address.protocol === 'http:' && address.hostname === 'localhost')
   return isSafe && address.host === hostOfDid(issuer)

@@ -6,8 +6,8 @@ export const mostBytes = 100_000
 export const mostDepth = 32
 
 /** JSON that every reader reads alike: no key twice, no number that some would round, nothing too large or too deep. */
-export function readJson(text: string): Json {
-  if (text.length > mostBytes || new TextEncoder().encode(text).length > mostBytes) throw new Flaw('tooLarge')
+export function readJson(text: string, most = mostBytes): Json {
+  if (text.length > most || new TextEncoder().encode(text).length > most) throw new Flaw('tooLarge')
   if (!text.isWellFormed()) throw new Flaw('notJson')
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gs) ?? []
   checkDepth(tokens)
