@@ -1,8 +1,13 @@
 import 'server-only'
 import { type AttestationContent, attestationContent } from '@/lib/attestations/schema'
 import { attestationCredential } from '@/lib/credentials/attestation-credential'
+import { wordsOf } from '@/lib/i18n/words'
 import { signCredential, withdrawCredential } from '@/lib/issuers/commands'
+import { settleCredential } from '@/lib/issuers/compromise/commands'
 import type { Transaction } from '@/lib/server/db'
+import { record } from '@/lib/server/events'
+import { sendMail } from '@/lib/server/mail'
+import { SignatureLetter, signatureSubject } from './email'
 import { claims } from './rules'
 
 /** Signs what an attestation says, with the key of its organisation; returns the credential's id. */
@@ -44,4 +49,38 @@ export async function signUnsigned(tx: Transaction, atMost = 100): Promise<numbe
     await tx.attestationPaper.deleteMany({ where: { attestationId: id } })
   }
   return rows.length
+}
+
+/** A compromised key's attestation: its holder gets it signed anew, or learns that it no longer counts and why. */
+export async function settleAttestation(
+  tx: Transaction,
+  credentialId: string,
+  believedUntil: number,
+  at: Date,
+): Promise<void> {
+  const attestation = await tx.attestation.findUnique({
+    where: { credentialId },
+    select: {
+      id: true,
+      organisationId: true,
+      organisation: { select: { name: true } },
+      volunteer: { select: { person: { select: { email: true, locale: true } } } },
+    },
+  })
+  const settled = await settleCredential(tx, credentialId, believedUntil, at)
+  if (!attestation || !settled) return
+  const { id, organisationId, organisation } = attestation
+  const { email, locale } = attestation.volunteer.person
+  if (settled === 'signedAnew') {
+    // The paper carries the credential as it was before.
+    await tx.attestationPaper.deleteMany({ where: { attestationId: id } })
+  } else {
+    await tx.attestation.updateMany({
+      where: { id, withdrawnAt: null },
+      data: { withdrawnAt: at, withdrawnReason: wordsOf(locale, 'issuers')('withdrawnReason') },
+    })
+    await record(tx, null, 'attestation.withdrawn', { subjectId: id, organisationId })
+  }
+  const letter = SignatureLetter({ locale, what: settled, organisation: organisation.name })
+  await sendMail(tx, email, signatureSubject(locale, settled), letter)
 }

@@ -2,10 +2,12 @@ import 'server-only'
 import type { ReactElement } from 'react'
 import { wordsOf } from '@/lib/i18n/words'
 import type { Locale } from '@/lib/i18n/config'
+import { tendQueue } from '@/lib/issuers/rules'
 import { Refusal } from '@/lib/refusal'
 import type { Actor } from '@/lib/server/actors'
 import { inTransaction, type Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
+import { wake } from '@/lib/server/jobs'
 import { sendMail } from '@/lib/server/mail'
 import { ApprovedLetter, DeclinedLetter } from '@/lib/organisations/email'
 import { decision } from '@/lib/organisations/rules'
@@ -20,6 +22,7 @@ export async function approveOrganisation(
     const { at, by, organisation } = await decide(tx, actor, organisationId, now)
     await tx.partnerOrganisation.update({ where: { id: organisationId }, data: { approvedAt: at, approvedById: by } })
     await record(tx, actor, 'organisation.approved', { subjectId: organisationId, organisationId })
+    await wake(tx, tendQueue, {})
     const { name, orgnr } = organisation
     await tell(tx, organisation.appliedById, 'approved', (locale) =>
       ApprovedLetter({ locale, organisation: name, orgnr }),

@@ -1,0 +1,39 @@
+import 'server-only'
+import { firstLink } from '@/lib/credentials/chain'
+import type { CredentialKind } from '@/lib/generated/prisma/client'
+import type { Transaction } from '@/lib/server/db'
+import { type Belief, believed } from './rules'
+
+/** Credentials that still stand on a compromised key, the oldest first. */
+export async function unsettled(
+  db: Transaction,
+  kinds: readonly CredentialKind[],
+  atMost: number,
+): Promise<{ id: string; since: Date }[]> {
+  const rows = await db.credential.findMany({
+    where: { kind: { in: [...kinds] }, withdrawnAt: null, key: { compromisedAt: { not: null } } },
+    orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }],
+    take: atMost,
+    select: { id: true, key: { select: { compromisedSince: true } } },
+  })
+  return rows.map(({ id, key }) => ({ id, since: key.compromisedSince! }))
+}
+
+const rowsAtATime = 2000
+
+/** The last position of the log that can be believed when a key may have been in other hands since then. */
+export async function believedUntil(db: Transaction, since: Date): Promise<number> {
+  const heads = await db.logHead.findMany({ select: { position: true, link: true } })
+  const published = new Map(heads.map(({ position, link }) => [position, link]))
+  let belief: Belief = { position: 0, link: firstLink, ended: false }
+  while (!belief.ended) {
+    const rows = await db.issuance.findMany({
+      where: { position: { gt: belief.position } },
+      orderBy: { position: 'asc' },
+      take: rowsAtATime,
+    })
+    if (rows.length === 0) break
+    belief = believed(belief, rows, published, since)
+  }
+  return belief.position
+}
