@@ -56,3 +56,13 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
     encode(): Promise<string>
   }
 }
+
+declare module 'jsonld' {
+  const jsonld: {
+    canonize(
+      document: Record<string, unknown>,
+      options: { algorithm: string; safe: boolean; documentLoader: (url: string) => Promise<unknown> },
+    ): Promise<string>
+  }
+  export default jsonld
+}

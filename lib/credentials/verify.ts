@@ -61,9 +61,10 @@ async function verified(credential: Json, sources: Sources): Promise<Verificatio
 
 /** A reference inside: about the credential it stands in, and with nothing inside itself. */
 async function endorsement(inner: unknown, outer: Json, sources: Sources): Promise<Verification> {
-  const subject = isObject(inner) && inner.credentialSubject
-  const isAbout = isObject(inner) && isObject(subject) && subject.id === outer.id && !('endorsement' in inner)
-  return isAbout ? verified(inner, sources) : malformed(isObject(inner) ? inner : null, new Flaw('badEndorsement'))
+  if (!isObject(inner) || 'endorsement' in inner) return malformed(null, new Flaw('badEndorsement'))
+  const subject = inner.credentialSubject
+  if (!isObject(subject) || subject.id !== outer.id) return malformed(inner, new Flaw('otherSubject'))
+  return verified(inner, sources)
 }
 
 async function outcome<T>(check: () => T | Promise<T>): Promise<{ check: Check; value?: T }> {

@@ -18,6 +18,7 @@ export const reasons = {
     'badProof',
     'badStatusEntry',
     'badEndorsement',
+    'otherSubject',
     'unsupported',
   ],
   issuer: ['unknownIssuer', 'badDidDocument', 'foreignKey', 'unknownKey', 'untrustedKey'],
