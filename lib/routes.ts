@@ -51,6 +51,15 @@ export const routes = {
     at(l, `/my/attestations/links${query({ saved })}`),
   message: (l: Locale, to?: 'nav' | 'adviser' | 'employer', shareId?: string) =>
     at(l, `/my/attestations/message${query({ to, share: shareId })}`),
+  myReferences: (l: Locale, saved?: 'asked') => at(l, `/my/references${query({ saved })}`),
+  newReference: (l: Locale, orgnr?: string, who?: string) => at(l, `/my/references/new${query({ org: orgnr, who })}`),
+  myReference: (l: Locale, referenceId: string) => at(l, `/my/references/${referenceId}`),
+  /** The one mailed link of somebody who is asked for a reference. */
+  reference: (l: Locale, token: string) => at(l, `/references/${token}`),
+  writeReference: (l: Locale, token: string) => at(l, `/references/${token}/write`),
+  previewReference: (l: Locale, token: string) => at(l, `/references/${token}/preview`),
+  /** The link that a holder made for an employer. */
+  contact: (l: Locale, token: string, openingId?: string) => at(l, `/contact/${token}${query({ opening: openingId })}`),
 
   organisation: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}`),
   organisationTasks: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/tasks`),
@@ -75,6 +84,7 @@ export const routes = {
     at(l, `/org/${orgnr}/attestations/${attestationId}`),
   withdrawAttestation: (l: Locale, orgnr: string, attestationId: string) =>
     at(l, `/org/${orgnr}/attestations/${attestationId}/withdraw`),
+  organisationReferences: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/references`),
   team: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/team`),
 
   admin: (l: Locale) => at(l, '/admin'),

@@ -14,6 +14,13 @@ const limits = {
   /** Attestation codes that hit nothing, from one network address. */
   verifyMisses: { points: 20, duration: 900 },
   registerLookups: { points: 20, duration: 3600 },
+  /** Questions for a reference by one volunteer. */
+  referenceAsks: { points: 10, duration: 86_400 },
+  /** Such questions mailed to one address, whoever asks. */
+  referenceLetters: { points: 3, duration: 86_400 },
+  contactLinks: { points: 20, duration: 86_400 },
+  /** Presses of the button that shows a referee's contact, on one link. */
+  contactOpenings: { points: 30, duration: 3600 },
 } as const
 
 export type Limit = keyof typeof limits

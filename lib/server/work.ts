@@ -1,6 +1,7 @@
 import 'server-only'
 import { signingJobs } from '@/lib/attestations/signing/jobs'
 import { issuerJobs } from '@/lib/issuers/jobs'
+import { referenceJobs } from '@/lib/references/jobs'
 import { roundJobs } from '@/lib/rounds/tending/jobs'
 import { auditJobs } from '@/lib/rounds/auditing/jobs'
 import { signUpJobs } from '@/lib/signups/jobs'
@@ -12,7 +13,7 @@ import { mailJob } from './mail'
 /** Begins to work through the queue; a database that is away now is tried again. */
 export async function startWork(): Promise<void> {
   try {
-    await startJobs([mailJob, ...signUpJobs, ...supportJobs, ...roundJobs, ...auditJobs, ...issuerJobs, ...signingJobs])
+    await startJobs([mailJob, ...signUpJobs, ...supportJobs, ...roundJobs, ...auditJobs, ...referenceJobs, ...issuerJobs, ...signingJobs])
   } catch (error) {
     log.error(
       {
