@@ -1,0 +1,117 @@
+import 'server-only'
+import { lettersOf } from '@/lib/references/email'
+import { standingColumns } from '@/lib/references/queries'
+import { answerUntil, isOpen, referenceState } from '@/lib/references/rules'
+import type { OwnReferenceInput } from '@/lib/references/schema'
+import { knownSince } from '@/lib/references/vouching/queries'
+import { Refusal } from '@/lib/refusal'
+import type { Actor } from '@/lib/server/actors'
+import { database, inTransaction, type Transaction } from '@/lib/server/db'
+import { record } from '@/lib/server/events'
+import { consume } from '@/lib/server/limits'
+import { lockVolunteer } from '@/lib/server/locks'
+import { sendMail } from '@/lib/server/mail'
+import { newToken, seal, tokenHash } from '@/lib/server/secrets'
+import { worked } from './queries'
+import type { AskForReferenceInput } from './schema'
+
+/** Mails one link to the person who is asked; returns the reference's id. */
+export async function askForReference(actor: Actor, input: AskForReferenceInput, now = new Date()): Promise<string> {
+  const db = await database()
+  const there = (await worked(db, actor.personId)).find(({ orgnr }) => orgnr === input.orgnr)
+  if (!there) throw new Refusal('noShiftsThere')
+  const { organisationId } = there
+  const referee = await refereeOf(db, organisationId, input.referee)
+  await consume('referenceAsks', actor.personId)
+  await consume('referenceLetters', referee.email)
+  const token = newToken()
+  return inTransaction(async (tx) => {
+    // The same question twice at once: the second waits here and then sees the first.
+    await lockVolunteer(tx, actor.personId)
+    const asking = await tx.person.findUniqueOrThrow({
+      where: { id: actor.personId },
+      select: { name: true, email: true },
+    })
+    if (asking.email === referee.email) throw new Refusal('ownReference', {}, 'email')
+    await mayBeAsked(tx, actor.personId, organisationId, referee.email, now)
+    const known = await knownSince(tx, organisationId, referee.email)
+    const { id } = await tx.reference.create({
+      data: {
+        volunteerId: actor.personId,
+        organisationId,
+        refereeName: referee.name,
+        refereeEmail: referee.email,
+        refereePersonId: known,
+        vouchedAt: known === null ? null : now,
+        relation: input.relation,
+        greeting: input.greeting,
+        locale: input.language,
+        tokenHash: tokenHash(token),
+        tokenSealed: seal(token),
+        askedAt: now,
+        answerUntil: answerUntil(now),
+      },
+      select: { id: true },
+    })
+    await record(tx, actor, 'reference.asked', { subjectId: id, organisationId })
+    const letter = lettersOf(input.language).asked({
+      token,
+      volunteer: asking.name,
+      organisation: there.organisation,
+      greeting: input.greeting,
+      answerUntil: answerUntil(now),
+    })
+    await sendMail(tx, referee.email, letter.subject, letter.body)
+    return id
+  })
+}
+
+/** Takes the question back while it is open; the link then leads nowhere. */
+export async function cancelAsking(actor: Actor, { referenceId }: OwnReferenceInput): Promise<void> {
+  await inTransaction(async (tx) => {
+    await lockVolunteer(tx, actor.personId)
+    const row = await tx.reference.findFirst({
+      where: { id: referenceId, volunteerId: actor.personId },
+      select: { organisationId: true, writtenAt: true, declinedAt: true },
+    })
+    if (!row) throw new Refusal('notFound')
+    if (row.writtenAt || row.declinedAt) throw new Refusal('alreadyDecided')
+    await tx.reference.delete({ where: { id: referenceId } })
+    await record(tx, actor, 'reference.cancelled', { subjectId: referenceId, organisationId: row.organisationId })
+  })
+}
+
+/** A member by id, whose address stays with the organisation; anybody else by name and address. */
+async function refereeOf(db: Transaction, organisationId: string, referee: AskForReferenceInput['referee']) {
+  if (referee.personId === undefined) return referee
+  const membership = await db.membership.findUnique({
+    where: { organisationId_personId: { organisationId, personId: referee.personId } },
+    select: { person: { select: { name: true, documentName: true, email: true } } },
+  })
+  const name = membership?.person.documentName ?? membership?.person.name ?? ''
+  if (!membership || name === '') throw new Refusal('refereeMissing', {}, 'who')
+  return { name, email: membership.person.email }
+}
+
+/** Nobody is asked twice at a time, nor ever again by somebody they said they don't know. */
+async function mayBeAsked(
+  tx: Transaction,
+  volunteerId: string,
+  organisationId: string,
+  refereeEmail: string,
+  now: Date,
+): Promise<void> {
+  const earlier = await tx.reference.findMany({
+    where: { volunteerId, refereeEmail },
+    select: { id: true, organisationId: true, ...standingColumns },
+  })
+  for (const one of earlier) {
+    const state = referenceState(one, now)
+    if (state === 'asked' || (one.organisationId === organisationId && isOpen(state)))
+      throw new Refusal('refereeAsked', {}, 'who')
+  }
+  const disowned = await tx.event.count({
+    where: { name: 'reference.disowned', subjectId: { in: earlier.map(({ id }) => id) } },
+  })
+  if (disowned > 0) throw new Refusal('refereeUnwilling', {}, 'who')
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { database, inTransaction } from '@/lib/server/db'
+import type { Job } from '@/lib/server/jobs'
+import { lockVolunteer } from '@/lib/server/locks'
+import { endorseWhatStands } from './endorsing/commands'
+import { volunteersToEndorse } from './endorsing/queries'
+import { askToRenew, forgetExpired, remindReferee } from './tending/commands'
+import { dueReferences } from './tending/queries'
+
+/** After an attestation was issued, replaced or withdrawn, for one volunteer; on its schedule for all who wait. */
+const endorseJob: Job<{ volunteerId?: string }> = {
+  name: 'references.endorse',
+  schedule: '*/5 * * * *',
+  async run({ volunteerId }) {
+    const waiting = volunteerId === undefined ? await volunteersToEndorse(await database(), new Date()) : [volunteerId]
+    for (const id of waiting)
+      await inTransaction(async (tx) => {
+        await lockVolunteer(tx, id)
+        await endorseWhatStands(tx, id, new Date())
+      })
+  },
+}
+
+/** Each morning: one reminder, one question to renew, and what has run out ends. */
+const tendJob: Job<object> = {
+  name: 'references.tend',
+  schedule: '40 8 * * *',
+  async run() {
+    const now = new Date()
+    const { unanswered, ending, expired } = await dueReferences(await database(), now)
+    for (const id of unanswered) await inTransaction((tx) => remindReferee(tx, id, now))
+    for (const id of ending) await inTransaction((tx) => askToRenew(tx, id, now))
+    for (const id of expired) await inTransaction((tx) => forgetExpired(tx, id, now))
+  },
+}
+
+export const referenceJobs: Job<never>[] = [endorseJob, tendJob]
