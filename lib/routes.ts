@@ -45,6 +45,8 @@ export const routes = {
   proposeHours: (l: Locale, shiftId: string) => at(l, `/my/shifts/${shiftId}/hours`),
   buddy: (l: Locale, saved?: 'offer' | 'pause' | 'end' | 'shift') => at(l, `/my/buddy${query({ saved })}`),
   myHours: (l: Locale) => at(l, '/my/hours'),
+  mySkills: (l: Locale, asked: { org?: string; skill?: string; saved?: 'sent' } = {}) =>
+    at(l, `/my/attestations/skills${query(asked)}`),
   myAttestations: (l: Locale, saved?: 'codeOff' | 'codeOn') => at(l, `/my/attestations${query({ saved })}`),
   share: (l: Locale, attestationId?: string) => at(l, `/my/attestations/share${query({ of: attestationId })}`),
   links: (l: Locale, saved?: 'made' | 'changed' | 'on' | 'off' | 'deleted' | 'renewed') =>
@@ -85,6 +87,7 @@ export const routes = {
   withdrawAttestation: (l: Locale, orgnr: string, attestationId: string) =>
     at(l, `/org/${orgnr}/attestations/${attestationId}/withdraw`),
   organisationReferences: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/references`),
+  organisationSkills: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/skills`),
   team: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/team`),
 
   admin: (l: Locale) => at(l, '/admin'),
@@ -108,6 +111,7 @@ export const routes = {
   issuanceLog: (after?: number) => `/api/log${query({ after: after?.toString() })}` as Route,
   endorsementOf: (orgnr: string) => `/api/issuers/${orgnr}/endorsement` as Route,
   credential: (token: string) => `/api/credentials/${token}` as Route,
+  attestationBundle: () => '/api/documents/attestations/bundle' as Route,
   attestationPdf: (attestationId: string) => `/api/documents/attestations/${attestationId}` as Route,
   attestationJson: (attestationId: string) => `/api/documents/attestations/${attestationId}?as=json` as Route,
   combinedPdf: () => '/api/documents/combined' as Route,

@@ -43,6 +43,11 @@ export function AttestationFacts({ content, locale }: { content: ShownContent; l
           <Lines lines={content.confirmations[locale]} />
         </Definition>
       ) : null}
+      {content.skills ? (
+        <Definition term={t('skills:fact')}>
+          <Lines lines={content.skills.map((skill) => skill.name[locale])} />
+        </Definition>
+      ) : null}
       <Definition term={t('fact.signer')}>{[signer.name, signer.title].filter(Boolean).join(', ')}</Definition>
     </DefinitionList>
   )

@@ -15,6 +15,7 @@ export interface ConfirmedHours {
 
 type Certain = Pick<AttestationContent, 'organisation' | 'volunteer' | 'signer' | 'confirmations'> & {
   ongoing: boolean
+  skills?: NonNullable<AttestationContent['skills']>
 }
 
 /** A full-time week in Norway, by collective agreement; what «share of full time» is counted against. */
@@ -40,6 +41,7 @@ export function issuance(hours: readonly ConfirmedHours[], certain: Certain, at:
     percentOfFullTime: percentOfFullTime(perWeek),
     roles: roles(hours),
     confirmations: certain.confirmations,
+    ...(certain.skills?.length ? { skills: certain.skills } : {}),
     signer: certain.signer,
   }
 }

@@ -5,6 +5,7 @@ import { type Actor, membershipOf, type OrganisationId } from '@/lib/server/acto
 import { database, type Transaction } from '@/lib/server/db'
 import { isId } from '@/lib/server/ids'
 import { hoursToAttest } from '@/lib/attestations/hours/queries'
+import { confirmedSkills } from '@/lib/attestations/skills/queries'
 import { contentHash, issuance, mayIssue } from '@/lib/attestations/rules'
 import type { AttestationContent, Confirmation } from '@/lib/attestations/schema'
 import { Refusal } from '@/lib/refusal'
@@ -77,6 +78,7 @@ export async function draftAttestations(
     where: { organisationId, volunteerId: { in: ids }, withdrawnAt: null, replacedAt: null },
     select: { id: true, issuedAt: true, volunteerId: true },
   })
+  const skills = await confirmedSkills(db, organisationId, ids)
   const { purposeNb, purposeUk, purposeEn, place, logoDigest, ...sender } = organisation
   const certain = {
     organisation: {
@@ -101,7 +103,11 @@ export async function draftAttestations(
           draftOrRefusal(() => {
             mayIssue(actor.personId, volunteerId)
             return {
-              content: issuance(told, { ...certain, volunteer: { name }, ongoing }, now),
+              content: issuance(
+                told,
+                { ...certain, volunteer: { name }, ongoing, skills: skills.get(volunteerId) ?? [] },
+                now,
+              ),
               entryIds: told.map(({ entryId }) => entryId),
               standing: stands.get(volunteerId) ?? null,
             }
