@@ -8,14 +8,14 @@ import type { Sources } from '@/lib/credentials/sources'
 import { statusListCredential } from '@/lib/credentials/status-list'
 
 export const publicUrl = 'http://localhost:40443'
-export const issuedAt = new Date('2026-11-23T10:00:00Z')
+export const issuedAt = new Date('2025-11-23T10:00:00Z')
 export const credentialId = 'urn:uuid:6f2b0f7a-6c36-4f4a-9f0e-1a2b3c4d5e6f'
 
 /** An issuer with one key, made of a small number so that two runs make the same bytes. */
 export async function anIssuer(seed = 7, orgnr: string | undefined = '999999999') {
   const did = didOf(publicUrl, orgnr)
   const key = await keyFromSeed(new Uint8Array(32).fill(seed))
-  const signer: Signer = { did, keyName: 'key-2026-1', ...key }
+  const signer: Signer = { did, keyName: 'key-2025-1', ...key }
   const list = `${publicUrl}/api/status/${orgnr ?? 'platform'}/1`
   const published: PublishedKey = { name: signer.keyName, publicKeyMultibase: key.publicKeyMultibase, asserts: true }
   const frame = (overrides: Partial<Frame> = {}): Frame => ({
@@ -54,15 +54,15 @@ export async function sourcesOf(issuer: TestIssuer, overrides: Partial<Sources> 
   return {
     didDocument: async (did) => Promise.resolve(did === issuer.did ? issuer.document : null),
     statusList: async (url) => Promise.resolve(url === issuer.list ? list : null),
-    now: new Date('2027-03-01T12:00:00Z'),
+    now: new Date('2026-03-01T12:00:00Z'),
     ...overrides,
   }
 }
 
 export const someClaims = (overrides: Partial<AttestationClaims> = {}): AttestationClaims => ({
   holder: { name: 'Oksana Kovalenko' },
-  issuedOn: '2026-11-23',
-  period: { from: '2026-02-01', to: '2026-11-14', ongoing: false },
+  issuedOn: '2025-11-23',
+  period: { from: '2025-02-01', to: '2025-11-14', ongoing: false },
   minutes: 5190,
   shifts: 24,
   hoursPerWeek: 2.11,

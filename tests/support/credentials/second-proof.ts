@@ -47,7 +47,7 @@ const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 
 /** Multibase «z»; none of what is read here begins with a zero byte. */
 function base58(text: string): Buffer {
-  const value = [...text.slice(1)].reduce((sum, letter) => sum * 58n + BigInt(alphabet.indexOf(letter)), 0n)
+  const value = Array.from(text.slice(1)).reduce((sum, letter) => sum * 58n + BigInt(alphabet.indexOf(letter)), 0n)
   const hex = value.toString(16)
   return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex')
 }

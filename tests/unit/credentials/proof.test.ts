@@ -31,7 +31,7 @@ describe('a second implementation of the proof agrees', () => {
       proof: {
         type: 'DataIntegrityProof',
         cryptosuite: 'eddsa-rdfc-2022',
-        created: '2026-11-23T10:00:00Z',
+        created: '2025-11-23T10:00:00Z',
         verificationMethod: `${signer.did}#${signer.keyName}`,
         proofPurpose: 'assertionMethod',
       },
