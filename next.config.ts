@@ -10,6 +10,13 @@ const headers = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 }
 
+// What verifiers anywhere fetch; later entries outweigh earlier ones.
+const published = [
+  '/.well-known/did.json',
+  '/org/:orgnr/did.json',
+  '/api/(status|contexts|log|issuers|credentials)/:path*',
+]
+
 const config: NextConfig = {
   typedRoutes: true,
   reactStrictMode: true,
@@ -27,6 +34,10 @@ const config: NextConfig = {
   ],
   headers: async () => [
     { source: '/:path*', headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
+    ...published.map((source) => ({
+      source,
+      headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }],
+    })),
   ],
 }
 

@@ -83,12 +83,25 @@ export async function sharedAttestations(viewer: Viewer, token: string, now: Dat
   return view
 }
 
-/** The signed files of what is valid behind a link; null where the link is none, is off or leaves something out. Not counted. */
-export async function sharedCredentials(viewer: Viewer, token: string, now: Date): Promise<string[] | null> {
+export interface SharedCredentials {
+  /** The signed files of what is valid. */
+  signed: string[]
+  /** The attestations whose references are shown along with them. */
+  withReferences: string[]
+}
+
+/** What a link hands out to be checked elsewhere; null where the link is none, is off or leaves something out. Not counted. */
+export async function sharedCredentials(viewer: Viewer, token: string, now: Date): Promise<SharedCredentials | null> {
   const view = await readShare(viewer, token, now)
   if (view.state !== 'on' || !view.servesCredentials) return null
-  const signed = view.attestations.flatMap((one) => (one.verdict === 'valid' && one.signed ? [one.signed] : []))
-  return signed.length > 0 ? signed : null
+  const valid = view.attestations.flatMap(({ id, verdict, signed }) =>
+    verdict === 'valid' && signed ? [{ id, signed }] : [],
+  )
+  if (valid.length === 0) return null
+  return {
+    signed: valid.map(({ signed }) => signed),
+    withReferences: view.shows.references ? valid.map(({ id }) => id) : [],
+  }
 }
 
 async function readShare(viewer: Viewer, token: string, now: Date): Promise<SharedView> {
