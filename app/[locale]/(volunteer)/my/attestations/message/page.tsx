@@ -1,0 +1,92 @@
+import type { Metadata } from 'next'
+import { ReadyMessage } from '@/components/attestations/ready-message'
+import { Banner } from '@/components/ui/banner'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Choice, ChoiceGroup } from '@/components/ui/choice'
+import { SelectField } from '@/components/ui/field'
+import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
+import { myShares, sharedAttestations } from '@/lib/attestations/sharing/queries'
+import { readers } from '@/lib/attestations/sharing/schema'
+import { fullDate } from '@/lib/dates'
+import { getLocale, getT } from '@/lib/i18n/server'
+import { routes } from '@/lib/routes'
+import { requireActor } from '@/lib/server/actor'
+import { env } from '@/lib/server/env'
+
+type Props = { searchParams: Promise<{ to?: string | string[]; share?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT('sharing')
+  return { title: t('message.title'), robots: { index: false } }
+}
+
+export default async function MessagePage({ searchParams }: Props) {
+  const locale = await getLocale()
+  const t = await getT('sharing')
+  const actor = await requireActor(routes.message(locale))
+  const now = new Date()
+  const query = await searchParams
+  const open = (await myShares(actor, now)).filter(
+    ({ state, attestations }) => state === 'on' && attestations.some(({ verdict }) => verdict === 'valid'),
+  )
+  const to = readers.find((one) => one === query.to) ?? 'nav'
+  const share = open.find(({ id }) => id === query.share) ?? open[0]
+  const view = share && (await sharedAttestations(actor, share.token, now))
+  const contents = view?.state === 'on' ? view.attestations.flatMap(({ content }) => content ?? []) : []
+  return (
+    <>
+      <VolunteerTabs locale={locale} current="attestations" />
+      <main id="main" className="wrap stack">
+        <div className="narrow grid gap-2">
+          <h1>{t('message.title')}</h1>
+          <p>{t('message.lead')}</p>
+        </div>
+        {share && contents.length > 0 ? (
+          <>
+            <form action={routes.message(locale)} className="narrow grid gap-4">
+              <ChoiceGroup name="to" type="radio" legend={t('message.to')} layout="columns" defaultValue={to}>
+                {readers.map((reader) => (
+                  <Choice key={reader} value={reader} title={t(`message.reader.${reader}`)} />
+                ))}
+              </ChoiceGroup>
+              {open.length > 1 ? (
+                <SelectField
+                  name="share"
+                  label={t('message.link')}
+                  defaultValue={share.id}
+                  options={open.map(({ id, label, createdAt }) => ({
+                    value: id,
+                    label: label || t('links.unnamed', { date: fullDate(createdAt, locale) }),
+                  }))}
+                />
+              ) : null}
+              <Button type="submit" variant="secondary">
+                {t('common:do.show')}
+              </Button>
+            </form>
+            <Banner tone="plain" className="narrow">
+              {t(`message.honest.${to}`)} {share.shows.hours ? null : t('message.without')}
+            </Banner>
+            <ReadyMessage
+              to={to}
+              told={{
+                contents,
+                sender: contents.find(({ volunteer }) => volunteer)?.volunteer?.name ?? actor.name,
+                hasReferences: share.shows.references,
+                expiresAt: share.expiresAt,
+                address: `${env.publicUrl}/verify/${share.token}`,
+              }}
+              locale={locale}
+            />
+          </>
+        ) : (
+          <Card className="narrow grid gap-3">
+            <p>{t('message.needsLink')}</p>
+            <ButtonLink href={routes.share(locale)}>{t('share.submit')}</ButtonLink>
+          </Card>
+        )}
+      </main>
+    </>
+  )
+}
