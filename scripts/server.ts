@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { readEnv, type Env } from '@/lib/server/env'
+import { readSeal } from '@/lib/server/seal'
 import { type Ended, freePort, keep, portIsTaken, stop } from './processes'
 
 /** Says one thing and ends with a failure. */
@@ -17,6 +18,7 @@ export function need({ code, output }: Ended, sentence?: string): void {
 /** The environment, checked before anything long begins. */
 export async function checkedEnv(): Promise<Env> {
   const env = read()
+  await readSeal(env).catch(({ message }: Error) => fail(message))
   if (env.DATABASE_URL === undefined && env.PGLITE_DIR.startsWith('memory:'))
     fail('A database in memory ends with the process that prepares it: give PGLITE_DIR a folder.')
   if (env.PORT === 0) process.env.PORT = String(await freePort())

@@ -1,6 +1,7 @@
 import 'server-only'
 import { platformSeal } from '@/lib/server/seal'
 import type { AttestationDocument, CombinedDocument } from './document/input'
+import { logoSize } from './document/logo'
 import { printable } from './document/letters'
 import { compiled, newSession, type Pages, printed, type Session } from './document/press'
 import { attestationSheet } from './document/sheet'
@@ -26,7 +27,7 @@ export function attestationPages(input: AttestationDocument): Pages {
     template: 'attestation',
     sheet: attestationSheet({ ...typed, logo, credential, issuedAt }),
     qrs: [typed.verifyUrl],
-    logo,
+    logo: logo && logoSize(logo) ? logo : null,
     attached: credential,
     at: issuedAt,
   }

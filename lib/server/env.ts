@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
+/** Whether an address leads to this machine alone, so that nobody else can follow it. */
+export const isLoopback = (address: string): boolean => loopback.test(new URL(address).hostname)
+
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const text = z.preprocess(blank, z.string().optional())
 
@@ -91,6 +94,8 @@ const schema = z
   .superRefine((env, check) => {
     if (env.SECRET !== undefined && env.SECRET.length < 32)
       check.addIssue({ code: 'custom', message: 'SECRET is too short: at least 32 random characters.' })
+    if ((env.SEAL_FILE === undefined) !== (env.SEAL_PASSWORD === undefined))
+      check.addIssue({ code: 'custom', message: 'SEAL_FILE and SEAL_PASSWORD belong together: set both, or neither.' })
   })
 
 export type Env = z.infer<typeof schema> & { demo: boolean; publicUrl: string }

@@ -16,14 +16,13 @@ interface Around {
   credential?: string | null
 }
 
-/** As many duties as a reader takes in; those of the role with most hours come first. */
-const dutiesOnPaper = 8
+/** As many duties as a reader takes in; the attached credential has them all. */
+const dutiesOnPaper = 10
 
 /** The issued content as the sheet of paper, with where it can be checked. */
 export function onPaper({ content, issuedAt, code, token }: Issued, around: Around): AttestationDocument {
   const { roles, organisation } = content
-  const duties = (locale: 'nb' | 'uk' | 'en') =>
-    [...new Set(roles.flatMap((role) => role.duties[locale]))].slice(0, dutiesOnPaper)
+  const duties = (locale: 'nb' | 'uk' | 'en') => fairly(roles.map((role) => role.duties[locale]))
   return {
     ...content,
     issuedAt,
@@ -42,4 +41,12 @@ export function onPaper({ content, issuedAt, code, token }: Issued, around: Arou
     credential: around.credential ?? null,
     operator: around.operator,
   }
+}
+
+/** Of each role the first ones, in the order they stood; each line once. */
+function fairly(byRole: readonly (readonly string[])[]): string[] {
+  const most = Math.max(0, ...byRole.map(({ length }) => length))
+  const inTurn = Array.from({ length: most }, (_, place) => byRole.flatMap((lines) => lines[place] ?? [])).flat()
+  const chosen = new Set([...new Set(inTurn)].slice(0, dutiesOnPaper))
+  return [...new Set(byRole.flat())].filter((line) => chosen.has(line))
 }

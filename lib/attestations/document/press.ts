@@ -56,24 +56,36 @@ export async function compiled(pages: Pages, standard: 'a-3a' | 'ua-1'): Promise
   }
 }
 
-/** Shares of the full size to try; at the last one the smallest print is still 7.4 points. */
-const denser = [0.96, 0.92, 0.88]
+/** Shares of the full size for one page, and for two; at the smallest the smallest print is still 7.4 points. */
+const densities = { roomy: 1, close: 0.94, dense: 0.88, onTwo: [1.08, 1, 0.92] }
 /** Results not used for so many documents leave the compiler's cache. */
 const keptFor = 10
 
 const drawn = (url: string) => QRCode.toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 })
 
+/** One page where that is possible without small print; otherwise the translations have a page of their own, if that makes it two. */
 function render({ template, sheet, attached }: Pages, qrs: string[], standard: string): Uint8Array {
-  const layOutAt = (density: number) =>
-    layOut(template, { sheet: JSON.stringify({ ...sheet, qrs, density }), ...(attached === null ? {} : { attached }) })
-  const roomy = layOutAt(1)
-  let chosen = roomy
-  for (const density of denser) {
-    if (chosen.numOfPages === 1) break
-    chosen = layOutAt(density)
+  const layOutAt = (density: number, apart = false) =>
+    layOut(template, {
+      sheet: JSON.stringify({ ...sheet, qrs, density, apart }),
+      ...(attached === null ? {} : { attached }),
+    })
+  const chosen = () => {
+    const roomy = layOutAt(densities.roomy)
+    if (roomy.numOfPages === 1) return roomy
+    const dense = layOutAt(densities.dense)
+    if (dense.numOfPages === 1) {
+      const close = layOutAt(densities.close)
+      return close.numOfPages === 1 ? close : dense
+    }
+    for (const density of densities.onTwo) {
+      const onTwo = layOutAt(density, true)
+      if (onTwo.numOfPages === 2) return onTwo
+    }
+    const flowing = layOutAt(densities.dense)
+    return flowing.numOfPages < roomy.numOfPages ? flowing : roomy
   }
-  // A denser sheet is worth it only when it saves the second page.
-  return compiler().pdf(chosen.numOfPages === 1 ? chosen : roomy, { pdfStandard: standard })
+  return compiler().pdf(chosen(), { pdfStandard: standard })
 }
 
 function layOut(template: string, inputs: Record<string, string>): NodeTypstDocument {

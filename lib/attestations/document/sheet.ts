@@ -1,38 +1,31 @@
-import { inPetal, petal, type Stitch } from '@/lib/credentials/petals'
-import { wovenMark } from '@/lib/credentials/woven-mark'
 import { wordsOf } from '@/lib/i18n/words'
 import type { AttestationDocument } from './input'
-import { confirmation, date, measures, run, strong, translation, type Run } from './wording'
+import { logoSize } from './logo'
+import { brand, weave } from './threads'
+import { translation } from './translation'
+import { confirmation, date, inThrees, measures, oneByOne, run, strong, type Run } from './wording'
 
 /** What the template draws: finished words in the order they stand, and stitches as [x, y] by thread. */
-export function attestationSheet(input: AttestationDocument) {
+export function attestationSheet(input: AttestationDocument): Record<string, unknown> {
   const t = wordsOf('nb', 'attestations')
-  const { organisation, volunteer } = input
   const title = t('document.title')
   return {
-    documentTitle: `${title} – ${volunteer.name}`,
-    title,
-    name: volunteer.name,
-    number: input.number,
-    issuedOn: input.issuedOn.split('-').map(Number),
-    page: t('document.page', { skipInterpolation: true }),
-    brand: 'toveis',
-    logo,
-    organisation: {
-      name: organisation.name,
-      lines: [t('document.organisationNumber', { orgnr: inThrees(organisation.orgnr) }), organisation.address],
+    document: {
+      title: `${title} – ${input.volunteer.name}`,
+      author: input.organisation.name,
+      on: input.issuedOn.split('-').map(Number),
+      footer: `${input.organisation.name} · ${input.number}`,
     },
+    page: t('document.page', { skipInterpolation: true }),
+    brand,
+    organisation: sender(input),
     issue: [t('document.issued', { date: date(input.issuedOn, 'nb') }), t('document.number', { number: input.number })],
+    title,
+    name: input.volunteer.name,
     ...opening(input),
     facts: facts(input),
-    lists: [
-      { title: t('document.duties'), lines: input.duties.nb },
-      { title: t('document.confirmed'), lines: input.confirmations.nb },
-    ].filter(({ lines }) => lines.length > 0),
-    mark: {
-      alt: t('document.mark', { code: input.code }),
-      threads: wovenMark(input.code).map(({ stitches }) => stitches.map(pair)),
-    },
+    columns: columns(input),
+    mark: { alt: t('document.mark', { code: input.code }), threads: weave(input.code) },
     signer: signature(input),
     check: {
       label: t('document.check'),
@@ -41,12 +34,23 @@ export function attestationSheet(input: AttestationDocument) {
       place: input.verifyPlace,
       code: input.code,
     },
-    attached: { name: 'attest.json', type: 'application/vc', description: t('document.attached') },
-    closing: [
-      run(`${t('document.how')} ${t('document.noStamp')} `),
-      run(wordsOf('uk', 'attestations')('document.noStamp'), 'uk'),
-    ],
+    attached: { name: attachedName, type: 'application/vc', description: t('document.attached') },
+    closing: closing(input),
     translations: [translation(input, 'uk'), translation(input, 'en')],
+  }
+}
+
+const attachedName = 'attest.json'
+
+function sender({ organisation, logo }: AttestationDocument) {
+  const t = wordsOf('nb', 'attestations')
+  const size = logo && logoSize(logo)
+  return {
+    name: organisation.name,
+    number: t('document.organisationNumber', { orgnr: inThrees(organisation.orgnr) }),
+    register: `https://virksomhet.brreg.no/nb/oppslag/enheter/${organisation.orgnr}`,
+    address: organisation.address,
+    ...(size && { logo: { ...size, alt: t('document.logo', { organisation: organisation.name }) } }),
   }
 }
 
@@ -56,7 +60,7 @@ function opening(input: AttestationDocument): { confirms: string; intro: Run[][]
   const sentence = confirmation(input, 'nb')
   const at = sentence.findIndex((part) => part.strong)
   const text = (runs: Run[]) => runs.reduce((words, part) => words + part.text, '').trim()
-  const roles = input.roles.map(({ nb }) => nb).join(' · ')
+  const roles = oneByOne(input.roles.map(({ nb }) => nb))
   return {
     confirms: text(sentence.slice(0, at)),
     intro: [
@@ -69,12 +73,31 @@ function opening(input: AttestationDocument): { confirms: string; intro: Run[][]
 
 function facts(input: AttestationDocument): { label: string; value: string; notes: string[] }[] {
   const t = wordsOf('nb', 'attestations')
-  const { period, hours, shifts, perWeek, fullTime } = measures(input, 'nb')
+  const { period, ongoing, hours, shifts, perWeek, fullTime } = measures(input, 'nb')
   return [
-    { label: t('document.period'), value: period, notes: input.period.ongoing ? [t('document.ongoing')] : [] },
+    { label: t('document.period'), value: period, notes: ongoing === null ? [] : [ongoing] },
     { label: t('document.confirmedHours'), value: hours, notes: [shifts] },
     { label: t('document.average'), value: perWeek, notes: [fullTime] },
   ]
+}
+
+interface Part {
+  title: string
+  note: string | null
+  lines: string[]
+}
+
+/** What there is a line of, in two columns that are as even as their order allows. */
+function columns(input: AttestationDocument): [Part[], Part[]] {
+  const t = wordsOf('nb', 'attestations')
+  const parts = [
+    { title: t('document.duties'), note: null, lines: input.duties.nb },
+    { title: t('document.confirmed'), note: null, lines: input.confirmations.nb },
+    { title: t('document.skills'), note: t('document.skillsNote'), lines: input.skills.map(({ nb }) => nb) },
+  ].filter(({ lines }) => lines.length > 0)
+  const height = (some: Part[]) => some.reduce((lines, part) => lines + part.lines.length + 2, 0)
+  const later = height(parts.slice(0, 2)) < height(parts.slice(1)) ? 2 : 1
+  return [parts.slice(0, later), parts.slice(later)]
 }
 
 function signature({ signer, organisation }: AttestationDocument) {
@@ -88,11 +111,11 @@ function signature({ signer, organisation }: AttestationDocument) {
   }
 }
 
-const pair = ({ x, y }: Stitch) => [x, y] as const
-
-/** The product's own mark: eight small petals, spruce in every other one. */
-const logo = [1, 0].map((first) =>
-  [0, 2, 4, 6].flatMap((index) => petal(2).map((stitch) => pair(inPetal(index + first, stitch)))),
-)
-
-const inThrees = (orgnr: string) => orgnr.replace(/\D/g, '').replace(/(\d{3})(?=\d)/g, '$1\u00a0')
+function closing({ credential, operator }: AttestationDocument): Run[][] {
+  const t = wordsOf('nb', 'attestations')
+  const inside = credential === null ? [] : [t('document.inside', { file: attachedName })]
+  return [
+    [run([t('document.how'), ...inside, t('document.operator', { ...operator })].join(' '))],
+    [run(`${t('document.noStamp')} `), run(wordsOf('uk', 'attestations')('document.noStamp'), 'uk')],
+  ]
+}

@@ -12,6 +12,15 @@ export interface Run {
 export const run = (text: string, lang: Locale | null = null): Run => ({ text, strong: false, lang })
 export const strong = (text: string, lang: Locale | null = null): Run => ({ text, strong: true, lang })
 
+export interface Translation {
+  lang: Locale
+  title: string
+  note: string
+  paragraphs: Run[][]
+  /** Where it stands on a page of its own. */
+  apart: Run[]
+}
+
 /** «Підтверджуємо волонтерську роботу: Oksana Melnyk, організація Solvik matsentral.» */
 export function confirmation({ volunteer, organisation }: AttestationDocument, locale: Locale): Run[] {
   const sentence = wordsOf(locale, 'attestations')('document.confirms', { skipInterpolation: true })
@@ -20,49 +29,27 @@ export function confirmation({ volunteer, organisation }: AttestationDocument, l
   return sentence.split(/\{\{(\w+)\}\}/).map((part, index) => (index % 2 === 0 ? run(part) : (filled[part] ?? run(''))))
 }
 
+/** «Період: з 12 серпня до 18 листопада 2026 р. »; nothing where nothing is said. */
+export const labelled = (label: string, text: string): Run[] =>
+  text === '' ? [] : [strong(`${label}: `), run(`${ended(text)} `)]
+
+/** Names one after the other; short ones never break over a line, and no line begins with a dot. */
+export const oneByOne = (names: readonly string[]): string =>
+  names.map((name) => (name.length > 28 ? name : name.replaceAll(' ', '\u00a0'))).join('\u00a0· ')
+
 /** The facts that all three languages state, with the forms of their numbers. */
-export function measures(input: AttestationDocument, locale: Locale) {
+export function measures(
+  input: Pick<AttestationDocument, 'period' | 'minutes' | 'shifts' | 'hoursPerWeek' | 'percentOfFullTime'>,
+  locale: Locale,
+) {
   const t = wordsOf(locale, 'attestations')
   return {
     period: period(input.period, locale),
+    ongoing: input.period.ongoing ? t('document.ongoing') : null,
     hours: t('document.hours', { count: Math.round((input.minutes / 60) * 100) / 100 }),
     shifts: t('document.shifts', { count: input.shifts }),
     perWeek: t('document.perWeek', { count: input.hoursPerWeek }),
     fullTime: t('document.fullTime', { percent: input.percentOfFullTime }),
-  }
-}
-
-export interface Translation {
-  lang: Locale
-  title: string
-  note: string
-  paragraphs: Run[][]
-}
-
-export function translation(input: AttestationDocument, locale: 'uk' | 'en'): Translation {
-  const t = wordsOf(locale, 'attestations')
-  const { period, hours, shifts, perWeek, fullTime } = measures(input, locale)
-  const labelled = (label: string, text: string) => (text === '' ? [] : [strong(`${label}: `), run(`${ended(text)} `)])
-  const ukrainian = locale === 'uk' ? input : null
-  const said = [...confirmation(input, locale), run(` ${t('document.unpaid')}`)]
-  const extent = [
-    ...labelled(t('document.period'), input.period.ongoing ? `${period}, ${t('document.ongoing')}` : period),
-    ...labelled(t('document.confirmedHours'), `${hours}, ${shifts}`),
-    ...labelled(t('document.average'), `${perWeek}, ${fullTime}`),
-  ]
-  const work = [
-    ...labelled(t('document.roles'), input.roles.map((role) => role[locale]).join(' · ')),
-    ...labelled(t('document.duties'), (ukrainian?.duties.uk ?? []).join('; ')),
-    ...labelled(t('document.confirmed'), (ukrainian?.confirmations.uk ?? []).join(' · ')),
-  ]
-  return {
-    lang: locale,
-    title: t('document.title'),
-    note: t('document.translation'),
-    // The English one is short: it stands as one paragraph.
-    paragraphs: ukrainian
-      ? [[...said, run(` ${ukrainian.organisation.purpose.uk}`)], extent, work].filter(({ length }) => length > 0)
-      : [[...said, run(' '), ...extent, ...work]],
   }
 }
 
@@ -71,6 +58,8 @@ const tags: Record<Locale, string> = { uk: 'uk-UA', nb: 'nb-NO', en: 'en-GB' }
 /** «22. november 2026» · «22 листопада 2026 р.» */
 export const date = (on: string, locale: Locale) =>
   formatted(on, locale, { day: 'numeric', month: 'long', year: 'numeric' })
+
+export const inThrees = (orgnr: string) => orgnr.replace(/\D/g, '').replace(/(\d{3})(?=\d)/g, '$1\u00a0')
 
 /** «12.08.–18.11.2026» · «з 12 серпня до 18 листопада 2026 р.» · «12 August to 18 November 2026» */
 function period({ from, to }: { from: string; to: string }, locale: Locale): string {
