@@ -1,8 +1,11 @@
 import 'server-only'
 import type { Signer } from '@/lib/credentials/keys'
-import { issuer as issuerOf } from '@/lib/issuers/rules'
-import type { Transaction } from '@/lib/server/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { issuer as issuerOf, keyState } from '@/lib/issuers/rules'
+import type { Actor } from '@/lib/server/actors'
+import { database, type Transaction } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
+import { isId } from '@/lib/server/ids'
 import { unsealKey } from '@/lib/server/key-sealing'
 
 /** What the database's own guard takes the platform for: the issuer without an organisation. */
@@ -51,4 +54,56 @@ export async function issuerProfile(db: Transaction, organisationId: string | nu
           select: { orgnr: true, name: true, purposeNb: true, place: { select: { municipality: true } } },
         })
   return issuerOf(env.publicUrl, env.OPERATOR_NAME, organisation)
+}
+
+/** An organisation's keys, the newest first; null for whoever is no administrator, and where there is no such organisation. */
+export async function organisationKeys(actor: Actor, organisationId: string) {
+  if (!actor.isAdministrator || !isId(organisationId)) return null
+  const db = await database()
+  const organisation = await db.partnerOrganisation.findUnique({
+    where: { id: organisationId },
+    select: { id: true, name: true, orgnr: true },
+  })
+  if (!organisation) return null
+  const keys = await db.signingKey.findMany({
+    where: { organisationId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, name: true, createdAt: true, retiredAt: true, compromisedAt: true, compromisedSince: true },
+  })
+  const signed = await counts(db, keys, {})
+  const waiting = await counts(db, keys, { withdrawnAt: null })
+  return {
+    organisation,
+    keys: keys.map((key) => {
+      const state = keyState(key)
+      return {
+        ...key,
+        state,
+        signed: signed.get(key.id) ?? 0,
+        /** Signed by a compromised key and not looked at yet. */
+        waiting: state === 'compromised' ? (waiting.get(key.id) ?? 0) : 0,
+        canReplace: state === 'active',
+        canMark: state !== 'compromised',
+      }
+    }),
+  }
+}
+
+export type OrganisationKeys = NonNullable<Awaited<ReturnType<typeof organisationKeys>>>
+export type OrganisationKey = OrganisationKeys['keys'][number]
+
+/** One of them, for the page that asks once more. */
+export async function organisationKey(actor: Actor, organisationId: string, keyId: string) {
+  const found = await organisationKeys(actor, organisationId)
+  const key = found?.keys.find(({ id }) => id === keyId)
+  return found && key ? { organisation: found.organisation, key } : null
+}
+
+async function counts(db: Transaction, keys: readonly { id: string }[], where: Prisma.CredentialWhereInput) {
+  const rows = await db.credential.groupBy({
+    by: ['keyId'],
+    where: { ...where, keyId: { in: keys.map(({ id }) => id) } },
+    _count: true,
+  })
+  return new Map(rows.map(({ keyId, _count }) => [keyId, _count]))
 }

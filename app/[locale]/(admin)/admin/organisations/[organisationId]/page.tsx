@@ -43,6 +43,16 @@ export default async function AdminOrganisationPage({ params }: Props) {
           <h2>{t('team.about')}</h2>
           <OrganisationFacts facts={{ ...facts, placeName: `${place.name}, ${place.county}` }} locale={locale} />
         </section>
+        {found.approvedAt && (
+          <p>
+            <TextLink
+              href={routes.adminKeys(locale, organisationId)}
+              className="inline-flex min-h-11 items-center gap-2"
+            >
+              <Icon name="key-round" /> {t('issuers:keys.link')}
+            </TextLink>
+          </p>
+        )}
         <section className="stack">
           <h2>{t('admin.decision')}</h2>
           <DecisionForms application={found} locale={locale} />
