@@ -26,6 +26,7 @@ export const routes = {
   accessibility: (l: Locale) => at(l, '/accessibility'),
   speakUp: (l: Locale) => at(l, '/speak-up'),
   verify: (l: Locale, code?: string) => at(l, code === undefined ? '/verify' : `/verify/${encodeURIComponent(code)}`),
+  verifyFile: (l: Locale) => at(l, '/verify/file'),
   demo: (l: Locale) => at(l, '/demo'),
   demoMail: (l: Locale) => at(l, '/demo/mail'),
 
@@ -86,8 +87,12 @@ export const routes = {
     at(l, `/org/${orgnr}/attestations/${attestationId}`),
   withdrawAttestation: (l: Locale, orgnr: string, attestationId: string) =>
     at(l, `/org/${orgnr}/attestations/${attestationId}/withdraw`),
-  organisationReferences: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/references`),
+  newAttestationBatch: (l: Locale, orgnr: string, shown: Query = {}) =>
+    at(l, `/org/${orgnr}/attestations/batches/new${query(shown)}`),
+  attestationBatch: (l: Locale, orgnr: string, batchId: string) =>
+    at(l, `/org/${orgnr}/attestations/batches/${batchId}`),
   organisationSkills: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/skills`),
+  organisationReferences: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/references`),
   team: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/team`),
 
   admin: (l: Locale) => at(l, '/admin'),

@@ -1,42 +1,101 @@
+import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
-import { Cell, Row, RowHeading, Table } from '@/components/ui/table'
-import type { attestationCandidates } from '@/lib/attestations/candidates/queries'
+import { Form } from '@/components/ui/form'
+import { Cell, Row, RowHeading, Table, TickCell } from '@/components/ui/table'
+import { Tick, TickAll } from '@/components/ui/tick'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { chooseManyAction } from '@/lib/attestations/batches/actions'
+import type { attestationCandidates } from '@/lib/attestations/candidates/queries'
 import { duration, fullDate } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
+import { ChosenBar } from './chosen-bar'
 
 type Candidates = NonNullable<Awaited<ReturnType<typeof attestationCandidates>>>
 type Props = Candidates & { orgnr: string; locale: Locale; personId: string }
 
-export function CandidateTable({ rows, maySign, orgnr, locale, personId }: Props) {
+/** Who signs may tick many; whoever has hours that no attestation tells is ticked beforehand. */
+export function CandidateTable(props: Props) {
+  const t = wordsOf(props.locale, 'batches')
+  if (!props.rows.some(mayBeChosen)) return <Candidates {...props} />
+  return (
+    <Form
+      id="candidates"
+      action={chooseManyAction}
+      words={{ summaryTitle: t('common:errorSummaryTitle') }}
+      className="grid gap-3"
+    >
+      <input type="hidden" name="orgnr" value={props.orgnr} />
+      <p className="text-small text-ink-soft">{t('choose.how')}</p>
+      <ChosenBar
+        before={{ summary: t('choose.before'), submit: t('choose.submit') }}
+        summary={t('choose.chosen')}
+        submit={t('choose.submitCount')}
+        busy={t('common:do.sending')}
+      />
+      <Candidates {...props} tick={<TickAll name="chosen" label={t('choose.tickAll')} />} />
+    </Form>
+  )
+}
+
+type Candidate = Candidates['rows'][number]
+
+const mayBeChosen = ({ canIssue, waits }: Candidate) => canIssue && !waits
+
+function Candidates({ rows, tick, orgnr, locale, ...who }: Props & { tick?: React.ReactNode }) {
   const t = wordsOf(locale, 'attestations')
   const columns = [t('candidates.name'), t('candidates.hours'), t('candidates.new'), t('candidates.standing')]
   const action = <VisuallyHidden key="action">{t('candidates.issue')}</VisuallyHidden>
   return (
-    <Table caption={t('candidates.title')} columns={[...columns, action]}>
-      {rows.map(({ volunteerId, name, minutes, shifts, newMinutes, standing, canIssue }) => (
-        <Row key={volunteerId}>
-          <RowHeading>{name}</RowHeading>
+    <Table caption={t('candidates.title')} columns={[...columns, action]} {...(tick === undefined ? {} : { tick })}>
+      {rows.map((row) => (
+        <Row key={row.volunteerId}>
+          {tick === undefined ? null : (
+            <TickCell>
+              {mayBeChosen(row) ? (
+                <Tick
+                  name="chosen"
+                  value={row.volunteerId}
+                  label={t('batches:choose.tick', { name: row.name })}
+                  defaultChecked={row.newMinutes > 0}
+                />
+              ) : null}
+            </TickCell>
+          )}
+          <RowHeading>{row.name}</RowHeading>
           <Cell label={t('candidates.hours')}>
-            {duration(minutes, locale)}, {t('shifts', { count: shifts })}
+            {duration(row.minutes, locale)}, {t('shifts', { count: row.shifts })}
           </Cell>
-          <Cell label={t('candidates.new')}>{newMinutes > 0 ? duration(newMinutes, locale) : '–'}</Cell>
+          <Cell label={t('candidates.new')}>{row.newMinutes > 0 ? duration(row.newMinutes, locale) : '–'}</Cell>
           <Cell label={t('candidates.standing')} place="wide">
-            {standing ? t('issued.on', { date: fullDate(standing.issuedAt, locale) }) : t('candidates.none')}
+            {row.standing ? t('issued.on', { date: fullDate(row.standing.issuedAt, locale) }) : t('candidates.none')}
           </Cell>
           <Cell label="" place="wide">
-            {canIssue ? (
-              <ButtonLink href={routes.newAttestation(locale, orgnr, volunteerId)} variant="secondary" size="small">
-                {standing ? t('candidates.renew') : t('candidates.issue')}
-              </ButtonLink>
-            ) : maySign && volunteerId === personId ? (
-              <span className="text-small text-ink-soft">{t('candidates.own')}</span>
-            ) : null}
+            <Next row={row} orgnr={orgnr} locale={locale} {...who} />
           </Cell>
         </Row>
       ))}
     </Table>
   )
+}
+
+function Next({ row, maySign, personId, orgnr, locale }: Omit<Props, 'rows'> & { row: Candidate }) {
+  const t = wordsOf(locale, 'attestations')
+  const { volunteerId, standing } = row
+  if (row.waits)
+    return (
+      <Badge tone="info" icon="clock">
+        {t('batches:choose.waits')}
+      </Badge>
+    )
+  if (row.canIssue)
+    return (
+      <ButtonLink href={routes.newAttestation(locale, orgnr, volunteerId)} variant="secondary" size="small">
+        {standing ? t('candidates.renew') : t('candidates.issue')}
+      </ButtonLink>
+    )
+  return maySign && volunteerId === personId ? (
+    <span className="text-small text-ink-soft">{t('candidates.own')}</span>
+  ) : null
 }

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AttestationState } from '@/components/attestations/attestation-state'
 import { CandidateTable } from '@/components/attestations/candidate-table'
+import { OpenBatches } from '@/components/attestations/open-batches'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/link'
 import { ListRow, Rows } from '@/components/ui/rows'
+import { openBatches } from '@/lib/attestations/batches/queries'
 import { attestationCandidates } from '@/lib/attestations/candidates/queries'
 import { issuedAttestations } from '@/lib/attestations/queries'
 import { duration, fullDate } from '@/lib/dates'
@@ -27,9 +29,10 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
   const locale = await getLocale()
   const t = await getT('attestations')
   const actor = await requireActor(routes.organisationAttestations(locale, orgnr))
-  const [candidates, issued] = await Promise.all([
+  const [candidates, issued, batches] = await Promise.all([
     attestationCandidates(actor, orgnr),
     issuedAttestations(actor, orgnr),
+    openBatches(actor, orgnr),
   ])
   if (!candidates || !issued) notFound()
   return (
@@ -40,6 +43,7 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
           <h1>{t('title')}</h1>
           <p className="text-lead">{t('lead')}</p>
           {candidates.maySign ? null : <Banner tone="info">{t('candidates.mayNotSign')}</Banner>}
+          <OpenBatches batches={batches} orgnr={orgnr} locale={locale} />
         </div>
         <section className="stack">
           <h2>{t('candidates.title')}</h2>

@@ -1,0 +1,26 @@
+import { chooseMany, startBatch } from '@/lib/attestations/batches/commands'
+import { batchPreview } from '@/lib/attestations/batches/queries'
+import { type GoingOn, type StartBatchInput, startBatchInput } from '@/lib/attestations/batches/schema'
+import { localDate } from '@/lib/dates'
+import type { Actor } from '@/lib/server/actors'
+import type { AnOrganisation } from './factories'
+
+/** A signatory's steps from ticking to pressing, as the pages take them. */
+export function batchesBy(signatory: Actor, { orgnr }: AnOrganisation) {
+  const preview = async (people: readonly Actor[], goingOn: GoingOn = 'nobody') => {
+    const who = await chooseMany(signatory, { orgnr, chosen: people.map(({ personId }) => personId) })
+    const shown = await batchPreview(signatory, orgnr, who, { confirmations: ['reliable'], goingOn }, new Date())
+    if (!shown) throw new Error('no preview')
+    return shown
+  }
+  /** What the preview's form posts, read as the browser's door reads it. */
+  const posted = async (people: readonly Actor[]): Promise<StartBatchInput> =>
+    startBatchInput.parse({
+      orgnr,
+      previewedOn: localDate(new Date()),
+      confirmations: ['reliable'],
+      items: (await preview(people)).items,
+    })
+  const start = async (people: readonly Actor[]) => startBatch(signatory, await posted(people))
+  return { preview, posted, start }
+}
