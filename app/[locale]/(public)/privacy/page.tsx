@@ -8,7 +8,19 @@ import { Cell, Row, RowHeading, Table } from '@/components/ui/table'
 import { getT } from '@/lib/i18n/server'
 import { env } from '@/lib/server/env'
 
-const kept = ['account', 'documentName', 'wishes', 'language', 'buddy', 'shifts', 'certificate', 'events'] as const
+const kept = [
+  'account',
+  'documentName',
+  'wishes',
+  'language',
+  'buddy',
+  'shifts',
+  'shares',
+  'references',
+  'skills',
+  'certificate',
+  'events',
+] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('pages')
@@ -58,12 +70,15 @@ export default async function PrivacyPage() {
             t('privacy.seen.organisation'),
             t('privacy.seen.buddy'),
             t('privacy.seen.public'),
+            t('privacy.seen.files'),
+            t('privacy.seen.contact'),
             t('privacy.seen.nobody'),
           ]}
         />
       </TextSection>
       <TextSection title={t('privacy.kept.title')}>
         <p>{t('privacy.kept.text')}</p>
+        <p>{t('privacy.kept.referee')}</p>
         <p>{t('privacy.kept.code')}</p>
       </TextSection>
       <TextSection title={t('privacy.rights.title')}>
