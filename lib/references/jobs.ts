@@ -1,4 +1,5 @@
 import 'server-only'
+import { endorseQueue } from '@/lib/attestations/signing/rules'
 import { database, inTransaction } from '@/lib/server/db'
 import type { Job } from '@/lib/server/jobs'
 import { lockVolunteer } from '@/lib/server/locks'
@@ -9,7 +10,7 @@ import { dueReferences } from './tending/queries'
 
 /** After an attestation was issued, replaced or withdrawn, for one volunteer; on its schedule for all who wait. */
 const endorseJob: Job<{ volunteerId?: string }> = {
-  name: 'references.endorse',
+  name: endorseQueue.name,
   schedule: '*/5 * * * *',
   async run({ volunteerId }) {
     const waiting = volunteerId === undefined ? await volunteersToEndorse(await database(), new Date()) : [volunteerId]
