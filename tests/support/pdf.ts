@@ -7,15 +7,32 @@ interface PdfObject {
 
 /** Reads what our own documents are made of: indirect objects that stand in the open, streams with Flate or no filter. */
 export function readPdf(bytes: Uint8Array) {
-  const source = Buffer.from(bytes)
-  const raw = source.toString('latin1')
-  const objects = new Map<string, PdfObject>()
-  for (const { 1: number = '', index } of raw.matchAll(/^(\d+) 0 obj$/gm))
-    objects.set(number, readObject(source, raw, index))
+  const { raw, objects } = opened(bytes)
   const pages = [...objects.values()].map(({ head }) => head).filter((head) => /\/Type \/Page\s/.test(head))
   const text = pages.map((page) => pageText(page, objects)).join(' ')
   // Runs are joined by a space; none belongs before a comma or a full stop.
   return { raw, pages: pages.length, text: text.replace(/\s+/g, ' ').replace(/ (?=[.,])/g, '') }
+}
+
+/** A file that is attached inside, as text; null when there is none of that name. */
+export function attachment(bytes: Uint8Array, name: string): string | null {
+  const { objects } = opened(bytes)
+  for (const { head } of objects.values()) {
+    if (!/\/Type \/Filespec/.test(head) || !head.includes(`/F (${name})`)) continue
+    const file = objects.get(/\/EF <<[^]*?\/F (\d+) 0 R/.exec(head)?.[1] ?? '')
+    return file ? Buffer.from(file.stream, 'latin1').toString() : null
+  }
+  return null
+}
+
+function opened(bytes: Uint8Array) {
+  const source = Buffer.from(bytes)
+  const raw = source.toString('latin1')
+  const objects = new Map<string, PdfObject>()
+  // What an update says again counts as it is said last.
+  for (const { 1: number = '', index } of raw.matchAll(/^(\d+) 0 obj$/gm))
+    objects.set(number, readObject(source, raw, index))
+  return { raw, objects }
 }
 
 function readObject(source: Buffer, raw: string, index: number): PdfObject {

@@ -109,7 +109,7 @@ async function print(press: Press, batch: OpenBatch, actor: Actor): Promise<void
   for (const id of await withoutPaper(db, batch.id)) {
     try {
       const pages = await paperToPrint(actor, id)
-      if (pages) await keepPaper(actor, id, await press.print(pages))
+      if (pages) await keepPaper(actor, id, pages, await press.print(pages))
     } catch (error) {
       const { name, message } = error as Error
       log.error({ attestationId: id, err: { name, message } }, 'a paper could not be printed')

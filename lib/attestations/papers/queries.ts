@@ -5,7 +5,7 @@ import { onPaper } from '@/lib/attestations/document/paper'
 import type { Pages } from '@/lib/attestations/document/press'
 import { attestationFile } from '@/lib/attestations/queries'
 import type { Actor } from '@/lib/server/actors'
-import { database } from '@/lib/server/db'
+import { database, inTransaction } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { platformSeal } from '@/lib/server/seal'
 import { fileName } from './rules'
@@ -24,7 +24,9 @@ export async function paperOf(actor: Actor, attestationId: string): Promise<Pape
   const file = await attestationFile(actor, attestationId)
   if (!file) return null
   const already = await kept(file)
-  return already ?? keep(file, await attestationDocument(await documentOf(file)))
+  if (already) return already
+  const input = await documentOf(file)
+  return keep(file, input.credential, await attestationDocument(input))
 }
 
 /** What `printed` of `document/press` makes the paper of on a thread; null when it is there already, or not for this actor. */
@@ -34,10 +36,15 @@ export async function paperToPrint(actor: Actor, attestationId: string): Promise
   return attestationPages(await documentOf(file))
 }
 
-/** Keeps what was printed on a thread, unless somebody was faster; gives the paper that stands. */
-export async function keepPaper(actor: Actor, attestationId: string, printed: Uint8Array): Promise<Paper | null> {
+/** Keeps what was printed of these pages on a thread, unless somebody was faster; gives the paper that stands. */
+export async function keepPaper(
+  actor: Actor,
+  attestationId: string,
+  { attached }: Pages,
+  printed: Uint8Array,
+): Promise<Paper | null> {
   const file = await attestationFile(actor, attestationId)
-  return file && keep(file, printed)
+  return file && keep(file, attached, printed)
 }
 
 /** The signed credential alone, exactly as it stands now; null also when there is none yet. */
@@ -82,13 +89,22 @@ async function kept({ id, content }: File): Promise<Paper | null> {
   return paper && { ...paper, name: fileName(content, 'pdf') }
 }
 
-async function keep(file: File, printed: Uint8Array): Promise<Paper> {
-  const db = await database()
+/** A paper that shows what is no longer signed, or not yet, is handed out once and not kept. */
+async function keep(file: File, credential: string | null, printed: Uint8Array): Promise<Paper> {
   const digest = createHash('sha256').update(printed).digest('base64url')
-  await db.attestationPaper.createMany({
-    data: { attestationId: file.id, bytes: new Uint8Array(printed), digest, sealed: (await platformSeal()) !== null },
+  const sealed = (await platformSeal()) !== null
+  const bytes = new Uint8Array(printed)
+  await inTransaction(async (tx) => {
+    // Whoever signs it now, or signs it anew, removes the paper: this waits for them, and they for this.
+    const [signed] = await tx.$queryRaw<{ document: string | null }[]>`
+      SELECT c."document" FROM "Attestation" a JOIN "Credential" c ON c."id" = a."credentialId"
+      WHERE a."id" = ${file.id}::uuid FOR SHARE`
+    if (credential === null || signed?.document !== credential) return
     // Two at once: the first one's bytes stand, and both are given those.
-    skipDuplicates: true,
+    await tx.attestationPaper.createMany({
+      data: { attestationId: file.id, bytes, digest, sealed },
+      skipDuplicates: true,
+    })
   })
-  return (await kept(file))!
+  return (await kept(file)) ?? { bytes, digest, sealed, name: fileName(file.content, 'pdf') }
 }
