@@ -11,13 +11,13 @@ export const presentation = (credentials: readonly Json[]): Json => ({
   verifiableCredential: credentials,
 })
 
-const mostBytes = 1_000_000
+const limits = { bytes: 1_000_000, objects: 30_000 }
 const mostCredentials = 50
 
 /** The credentials that a text holds, each as a text of its own to be checked: one, or those of a presentation. Null for what holds none. */
 export function presented(text: string): string[] | null {
   try {
-    const json = readJson(text, mostBytes)
+    const json = readJson(text, limits)
     if (!listOf(json.type).includes('VerifiablePresentation')) return [text]
     const credentials = listOf(json.verifiableCredential)
     if (credentials.length === 0 || credentials.length > mostCredentials || !credentials.every(isObject)) return null

@@ -1,16 +1,17 @@
 import { Flaw } from './checks'
 import { isObject, type Json } from '@/lib/credentials/json'
 
-/** An attestation is about 5 kB; with several references inside it stays far below. */
-export const mostBytes = 100_000
+/** An attestation is about 5 kB of eighty objects; with several references inside it stays far below. Signing time grows with both. */
+export const credentialLimits = { bytes: 100_000, objects: 600 }
 export const mostDepth = 32
 
 /** JSON that every reader reads alike: no key twice, no number that some would round, nothing too large or too deep. */
-export function readJson(text: string, most = mostBytes): Json {
-  if (text.length > most || new TextEncoder().encode(text).length > most) throw new Flaw('tooLarge')
+export function readJson(text: string, limits = credentialLimits): Json {
+  if (text.length > limits.bytes || new TextEncoder().encode(text).length > limits.bytes) throw new Flaw('tooLarge')
   if (!text.isWellFormed()) throw new Flaw('notJson')
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gs) ?? []
   checkDepth(tokens)
+  if (tokens.filter((token) => token === '{').length > limits.objects) throw new Flaw('tooLarge')
   const value = parsed(text)
   if (!isObject(value)) throw new Flaw('notJson')
   checkTokens(tokens)

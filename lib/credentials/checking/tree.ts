@@ -15,7 +15,7 @@ export function checkTree(credential: Json): void {
 
 function checkEntry(key: string, value: unknown): void {
   // Terms only: JSON-LD would also take a keyword or a whole address for a key, and no reader here looks for those.
-  if (!/^[a-z]\w*$/i.test(key)) throw new Flaw('strayKeyword')
+  if (!/^[a-z]\w*$/.test(key)) throw new Flaw('strayKeyword')
   if (key === 'endorsement' || key === 'endorsementJwt' || key === 'proof') throw new Flaw('badEndorsement')
   if (key === 'id' && !isUrl(value)) throw new Flaw('badIdentifier')
   checkValue(value)

@@ -41,8 +41,10 @@ export async function anIssuer(seed = 7, orgnr: string | undefined = '999999999'
     document: didDocument({ did, keys: [published] }),
     attestation: async (overrides: Partial<AttestationClaims> = {}, framed: Partial<Frame> = {}) =>
       signed(attestationCredential(frame(framed), someClaims(overrides)), signer, issuedAt),
-    statusList: async (revoked: Iterable<number> = [], at = issuedAt) =>
-      signed(await statusListCredential({ url: list, issuer: did, revoked, at }), signer, at),
+    statusList: async (revoked: Iterable<number> = [], at = issuedAt, validUntil?: Date) => {
+      const wanted = { url: list, issuer: did, revoked, at, ...(validUntil && { validUntil }) }
+      return signed(await statusListCredential(wanted), signer, at)
+    },
   }
 }
 
