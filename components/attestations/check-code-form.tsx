@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 
 export function CheckCodeForm({ locale, primary = true }: { locale: Locale; primary?: boolean }) {
-  const t = wordsOf(locale, 'attestations')
+  const t = wordsOf(locale, 'checking')
   return (
     <Form
       action={checkCodeAction}
@@ -16,14 +16,14 @@ export function CheckCodeForm({ locale, primary = true }: { locale: Locale; prim
     >
       <TextField
         name="code"
-        label={t('verify.code')}
-        hint={t('verify.codeHint')}
+        label={t('code')}
+        hint={t('codeHint')}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
       />
       <SubmitButton busy={t('common:do.sending')} variant={primary ? 'primary' : 'secondary'} wide>
-        {t('verify.submit')}
+        {t('submit')}
       </SubmitButton>
     </Form>
   )

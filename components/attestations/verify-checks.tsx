@@ -1,41 +1,96 @@
-import { ListRow, Rows } from '@/components/ui/rows'
-import { TextLink } from '@/components/ui/link'
-import type { AttestationContent } from '@/lib/attestations/schema'
-import { fullDate } from '@/lib/dates'
+import type { TFunction } from 'i18next'
+import type { CheckLine } from '@/lib/attestations/verification/document'
+import type { CheckedPart, Proof } from '@/lib/attestations/verification/queries'
+import { clock, fullDate } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
+import type { Namespace } from '@/lib/i18n/resources'
 import { wordsOf } from '@/lib/i18n/words'
+import { CheckLines } from './check-lines'
+import { checkMarks } from './check-marks'
 
-interface Props {
-  content: AttestationContent
-  organisationSince: Date | null
-  locale: Locale
+type Words = TFunction<['checking', ...Namespace[]]>
+type VerifyChecksProps = { part: CheckedPart; at: Date; locale: Locale }
+
+/** What the verdict on one attestation rests on. */
+export function VerifyChecks({ part, at, locale }: VerifyChecksProps) {
+  const t = wordsOf(locale, 'checking')
+  const lines = [
+    ...(part.proof ? signedLines(part, part.proof, locale, t) : unsignedLines(part, locale, t)),
+    ...issuerLine(part, locale, t),
+    ...hoursLine(part, t),
+    ...paperLine(part, t),
+  ]
+  return <CheckLines lines={lines} time={t('at', { time: clock(at, locale) })} marks={checkMarks} />
 }
 
-/** What the verdict rests on, each in one line. */
-export function VerifyChecks({ content, organisationSince, locale }: Props) {
-  const t = wordsOf(locale, 'attestations')
-  const { orgnr } = content.organisation
-  const issued = fullDate(new Date(`${content.issuedOn}T12:00:00Z`), locale)
-  return (
-    <Rows>
-      <ListRow icon="circle-check" tone="good" title={t('verify.checkNotWithdrawn')}>
-        {t('verify.checkNotWithdrawnText')}
-      </ListRow>
-      <ListRow icon="circle-check" tone="good" title={t('verify.checkUnchanged')}>
-        {t('verify.checkUnchangedText', { date: issued })}
-      </ListRow>
-      {organisationSince ? (
-        <ListRow icon="circle-check" tone="good" title={t('verify.checkIssuer')}>
-          {t('verify.checkIssuerText', {
-            orgnr: orgnr.replace(/(\d{3})(?=\d)/g, '$1 '),
-            date: fullDate(organisationSince, locale),
-          })}{' '}
-          <TextLink href={`https://virksomhet.brreg.no/nb/oppslag/enheter/${orgnr}`}>{t('verify.register')}</TextLink>
-        </ListRow>
-      ) : null}
-      <ListRow icon="circle-check" tone="good" title={t('verify.checkHours')}>
-        {t('verify.checkHoursText', { count: content.shifts })}
-      </ListRow>
-    </Rows>
-  )
+function signedLines({ organisation, verdict }: CheckedPart, proof: Proof, locale: Locale, t: Words): CheckLine[] {
+  const date = fullDate(proof.signedAt, locale)
+  const line = (name: 'signature' | 'status' | 'dates', passed: string): CheckLine => {
+    const { outcome, reason } = proof.checks[name]
+    return {
+      outcome,
+      title: t(`check.${name}.${outcome}`),
+      text: outcome === 'pass' ? passed : reason ? t(`reason.${reason}`) : '',
+    }
+  }
+  const issuer = proof.checks.issuer
+  return [
+    line('signature', t('check.signatureText', { organisation: organisation.name, date })),
+    // What has been withdrawn this minute outweighs a list that was signed before.
+    ...(verdict === 'replaced' || verdict === 'withdrawn' ? [] : [line('status', t('check.statusText'))]),
+    line('dates', t('check.datesText', { date })),
+    ...(issuer.outcome === 'pass'
+      ? []
+      : [
+          {
+            outcome: issuer.outcome,
+            title: t(`check.issuer.${issuer.outcome}`),
+            text: issuer.reason ? t(`reason.${issuer.reason}`) : '',
+          },
+        ]),
+  ]
 }
+
+function unsignedLines({ content }: CheckedPart, locale: Locale, t: Words): CheckLine[] {
+  if (!content) return []
+  const date = fullDate(new Date(`${content.issuedOn}T12:00:00Z`), locale)
+  return [
+    { outcome: 'pass', title: t('check.unsigned'), text: t('check.unsignedText', { date }) },
+    { outcome: 'pass', title: t('check.status.pass'), text: t('check.statusText') },
+  ]
+}
+
+function issuerLine({ organisation, proof }: CheckedPart, locale: Locale, t: Words): CheckLine[] {
+  const { orgnr, approvedAt, inRegisterAt } = organisation
+  if (!approvedAt || (proof && proof.checks.issuer.outcome !== 'pass')) return []
+  const date = fullDate(approvedAt, locale)
+  const inRegister = inRegisterAt && t('check.issuerRegister', { date: fullDate(inRegisterAt, locale) })
+  return [
+    {
+      outcome: 'pass',
+      title: t('check.issuer.pass'),
+      text: [t('check.issuerText', { orgnr: orgnr.replace(/(\d{3})(?=\d)/g, '$1 '), date }), inRegister]
+        .filter(Boolean)
+        .join(' '),
+      link: { href: `https://virksomhet.brreg.no/nb/oppslag/enheter/${orgnr}`, label: t('check.register') },
+    },
+  ]
+}
+
+const hoursLine = ({ content }: CheckedPart, t: Words): CheckLine[] =>
+  content?.shifts === undefined
+    ? []
+    : [{ outcome: 'pass', title: t('check.hours'), text: t('check.hoursText', { count: content.shifts }) }]
+
+const paperLine = ({ paper }: CheckedPart, t: Words): CheckLine[] =>
+  paper
+    ? [
+        {
+          outcome: 'unknown',
+          open: true,
+          title: t('check.paper'),
+          text: t('check.paperText'),
+          link: { href: '#paper', label: t('check.paperLink') },
+        },
+      ]
+    : []

@@ -1,23 +1,25 @@
 'use client'
 
-import { type ComponentProps, useActionState, useEffect, useId, useMemo, useRef } from 'react'
+import { type ComponentProps, type ReactNode, useActionState, useEffect, useId, useMemo, useRef } from 'react'
 import { FormContext, type FormState, idle } from './form-context'
 
 export type { FormState } from './form-context'
 
-export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>
+export type FormAction<Answer = never> = (previous: FormState<Answer>, formData: FormData) => Promise<FormState<Answer>>
 
-type FormProps = Omit<ComponentProps<'form'>, 'action'> & {
-  action: FormAction
+type FormProps<Answer> = Omit<ComponentProps<'form'>, 'action'> & {
+  action: FormAction<Answer>
   words: { summaryTitle: string }
+  /** How the answer looks where a form asks for one; only from the browser's side. */
+  renderAnswer?: (answer: Answer) => ReactNode
 }
 
 /**
  * A form that posts with or without script. Its answer stands before it: what to put right, or what was done.
  * Give it an id when something outside links to its fields: they are called `id-name`.
  */
-export function Form({ action, words, id, children, ...form }: FormProps) {
-  const [state, send] = useActionState(action, idle)
+export function Form<Answer = never>({ action, words, renderAnswer, id, children, ...form }: FormProps<Answer>) {
+  const [state, send] = useActionState<FormState<Answer>, FormData>(action, idle)
   const generated = useId()
   const formId = id ?? generated
   const context = useMemo(() => ({ id: formId, state }), [formId, state])
@@ -36,6 +38,7 @@ export function Form({ action, words, id, children, ...form }: FormProps) {
             </p>
           )}
         </div>
+        {renderAnswer && state.answer !== undefined && <Answer key={state.key}>{renderAnswer(state.answer)}</Answer>}
         <form id={formId} action={send} noValidate {...form}>
           {children}
         </form>
@@ -44,7 +47,17 @@ export function Form({ action, words, id, children, ...form }: FormProps) {
   )
 }
 
-function ErrorSummary({ title, formId, state }: { title: string; formId: string; state: FormState }) {
+function Answer({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div ref={box} tabIndex={-1} autoFocus className="mb-10">
+      {children}
+    </div>
+  )
+}
+
+function ErrorSummary({ title, formId, state }: { title: string; formId: string; state: FormState<unknown> }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [state])
   const errors = Object.entries(state.fieldErrors ?? {})

@@ -14,30 +14,30 @@ import { log } from './log'
 import { said } from './said'
 
 /** What stays on the page after an action that neither refreshed nor redirected. */
-type Outcome = { message?: string } | undefined | void
-type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>
+type Outcome<Answer> = { message?: string; answer?: Answer } | undefined | void
+type FormAction<Answer> = (previous: FormState<Answer>, formData: FormData) => Promise<FormState<Answer>>
 
 /** The browser's door for somebody who is signed in: who asks, what they typed, then one command. */
-export function action<S extends z.ZodType>(
+export function action<S extends z.ZodType, Answer = never>(
   schema: S,
-  run: (actor: Actor, input: z.output<S>, locale: Locale) => Promise<Outcome>,
-): FormAction {
+  run: (actor: Actor, input: z.output<S>, locale: Locale) => Promise<Outcome<Answer>>,
+): FormAction<Answer> {
   return door(schema, async () => requireActor(await currentPath()), run)
 }
 
 /** The same for visitors too. */
-export function openAction<S extends z.ZodType>(
+export function openAction<S extends z.ZodType, Answer = never>(
   schema: S,
-  run: (viewer: Viewer, input: z.output<S>, locale: Locale) => Promise<Outcome>,
-): FormAction {
+  run: (viewer: Viewer, input: z.output<S>, locale: Locale) => Promise<Outcome<Answer>>,
+): FormAction<Answer> {
   return door(schema, currentActor, run)
 }
 
-function door<S extends z.ZodType, A>(
+function door<S extends z.ZodType, A, Answer>(
   schema: S,
   who: () => Promise<A>,
-  run: (who: A, input: z.output<S>, locale: Locale) => Promise<Outcome>,
-): FormAction {
+  run: (who: A, input: z.output<S>, locale: Locale) => Promise<Outcome<Answer>>,
+): FormAction<Answer> {
   return async (_previous, formData) => {
     const locale = await getLocale()
     const asking = await who()
@@ -55,6 +55,7 @@ function door<S extends z.ZodType, A>(
         status: 'done',
         key: crypto.randomUUID(),
         ...(outcome?.message === undefined ? {} : { message: outcome.message }),
+        ...(outcome?.answer === undefined ? {} : { answer: outcome.answer }),
       }
     } catch (error) {
       unstable_rethrow(error)

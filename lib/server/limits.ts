@@ -13,6 +13,8 @@ const limits = {
   codeTriesFromNetwork: { points: 60, duration: 3600 },
   /** Attestation codes that hit nothing, from one network address. */
   verifyMisses: { points: 20, duration: 900 },
+  /** Signed documents that were handed in to be checked, from one network address: each costs some arithmetic. */
+  documentChecks: { points: 60, duration: 900 },
   registerLookups: { points: 20, duration: 3600 },
   /** Questions for a reference by one volunteer. */
   referenceAsks: { points: 10, duration: 86_400 },
@@ -25,14 +27,27 @@ const limits = {
 
 export type Limit = keyof typeof limits
 
-async function limiter(limit: Limit) {
-  return new RateLimiterPrisma({
-    storeClient: await database(),
-    tableName: 'rateLimit',
-    keyPrefix: limit,
-    clearExpiredByTimeout: false,
-    ...limits[limit],
-  })
+const limiters = new Map<Limit, Promise<RateLimiterPrisma>>()
+
+/** One for each limit: it remembers who was refused, so that the next refusals ask no database. */
+function limiter(limit: Limit): Promise<RateLimiterPrisma> {
+  let found = limiters.get(limit)
+  if (!found) {
+    found = database().then(
+      (storeClient) =>
+        new RateLimiterPrisma({
+          storeClient,
+          tableName: 'rateLimit',
+          keyPrefix: limit,
+          // One of them sweeps for all.
+          clearExpiredByTimeout: limit === 'verifyMisses',
+          inMemoryBlockOnConsumed: limits[limit].points + 1,
+          ...limits[limit],
+        }),
+    )
+    limiters.set(limit, found)
+  }
+  return found
 }
 
 /** Counts one use; refuses when there were too many. The key is hashed: no address is stored. */
@@ -46,9 +61,7 @@ export async function consume(limit: Limit, key: string): Promise<void> {
   }
 }
 
-/** Refuses when the key has already used up its points; counts nothing. */
-export async function check(limit: Limit, key: string): Promise<void> {
-  const used = await (await limiter(limit)).get(codeHash('limit', key))
-  if (used && used.consumedPoints >= limits[limit].points)
-    throw new Refusal('tooManyTries', { minutes: Math.ceil(used.msBeforeNext / 60_000) })
+/** Takes back a use that turned out not to count. */
+export async function giveBack(limit: Limit, key: string): Promise<void> {
+  await (await limiter(limit)).reward(codeHash('limit', key))
 }

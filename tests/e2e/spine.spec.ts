@@ -106,14 +106,14 @@ test(
     const employer = await arrive('nb')
     await test.step('an employer checks the code from the paper, in Norwegian and without an account', async () => {
       await checkCode(employer, code.toLowerCase())
-      await expect(heading(employer, employer.t('attestations:verdict.valid'))).toBeVisible()
+      await expect(heading(employer, employer.t('checking:verdict.valid'))).toBeVisible()
       await expect(main(employer)).toContainText(oksana)
     })
 
     await test.step('Ingrid withdraws it, and the employer sees that at once', async () => {
       await withdraw(ingrid, 'Помилка в імені.')
       await checkCode(employer, code)
-      await expect(heading(employer, employer.t('attestations:verdict.withdrawn'))).toBeVisible()
+      await expect(heading(employer, employer.t('checking:verdict.withdrawn'))).toBeVisible()
       await expect(main(employer)).not.toContainText('Помилка')
     })
 

@@ -38,14 +38,14 @@ export async function downloadAndFollow(who: Visitor): Promise<void> {
     .filter({ hasText: t('attestations:mine.link') })
     .click()
   await newest.getByRole('link', { name: t('attestations:mine.openCheck') }).click()
-  await expect(heading(who, t('attestations:verdict.valid'))).toBeVisible()
+  await expect(heading(who, t('checking:verdict.valid'))).toBeVisible()
 }
 
 export async function checkCode(who: Visitor, code: string): Promise<void> {
   const { page, locale, t } = who
   await page.goto(routes.verify(locale))
-  await page.getByLabel(t('attestations:verify.code'), { exact: true }).fill(code)
-  await button(who, t('attestations:verify.submit')).click()
+  await page.getByLabel(t('checking:code'), { exact: true }).fill(code)
+  await button(who, t('checking:submit')).click()
 }
 
 /** On the page of an issued attestation. */

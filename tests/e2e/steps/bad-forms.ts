@@ -81,10 +81,10 @@ export const badForms: readonly BadForm[] = [
   {
     name: 'no code of an attestation',
     open: named('verify'),
-    fill: (who) => labelled(who, who.t('attestations:verify.code')).fill(''),
-    submit: ({ t }) => t('attestations:verify.submit'),
+    fill: (who) => labelled(who, who.t('checking:code')).fill(''),
+    submit: ({ t }) => t('checking:submit'),
     complaints: (who) => [
-      { field: labelled(who, who.t('attestations:verify.code')), sentence: who.t('refusals:missing') },
+      { field: labelled(who, who.t('checking:code')), sentence: who.t('refusals:missing') },
     ],
   },
   {

@@ -1,0 +1,108 @@
+import type { Verdict as StoredVerdict } from '@/lib/attestations/rules'
+import { type Json, isObject, listOf } from '@/lib/credentials/json'
+import type { Verification } from '@/lib/credentials/verify'
+
+/** Every way a check can end. */
+export type CheckVerdict = StoredVerdict | Verification['verdict'] | 'off' | 'ended'
+
+/** What the programme knows and what the signature says, in one word: nothing is valid that one of them doubts. */
+export function jointVerdict(stored: StoredVerdict, proof: Pick<Verification, 'verdict'> | null): CheckVerdict {
+  if (stored !== 'valid' || !proof) return stored
+  // What we keep is never of a foreign form, unless somebody changed it.
+  return proof.verdict === 'malformed' ? 'changed' : proof.verdict
+}
+
+/** Of several together: one word only where it holds for each of them. */
+export function verdictOfAll(verdicts: readonly CheckVerdict[]): CheckVerdict | 'mixed' {
+  const [first = 'unknown'] = verdicts
+  return verdicts.every((one) => one === first) ? first : 'mixed'
+}
+
+export const looksLikePaper = (text: string): boolean => text.startsWith('%PDF-')
+
+/** The id of one of our own rows in «urn:uuid:…». */
+export const idIn = (credential: Json): string | null =>
+  /^urn:uuid:([0-9a-f-]{36})$/.exec(String(credential.id))?.[1] ?? null
+
+export interface Named {
+  did: string
+  name: string
+}
+
+export function issuerIn(credential: Json): Named {
+  const { issuer } = credential
+  if (!isObject(issuer)) return { did: String(issuer), name: String(issuer) }
+  return { did: String(issuer.id), name: typeof issuer.name === 'string' ? issuer.name : String(issuer.id) }
+}
+
+/** What a signature names for whoever wants to do the sums again. */
+export function signatureIn(credential: Json) {
+  const [proof] = listOf(credential.proof).filter(isObject)
+  const [status] = listOf(credential.credentialStatus).filter(isObject)
+  return {
+    key: text(proof?.verificationMethod),
+    method: text(proof?.cryptosuite),
+    statusList: text(status?.statusListCredential),
+    statusIndex: text(status?.statusListIndex),
+  }
+}
+
+/** What a credential of whatever issuer tells, as far as people understand it. */
+export interface Told {
+  kind: 'attestation' | 'endorsement'
+  title: string | null
+  holder: string | null
+  description: string | null
+  role: string | null
+  results: { name: string; value: string }[]
+  skills: string[]
+  validFrom: Date | null
+  validUntil: Date | null
+}
+
+export function told(credential: Json): Told {
+  const [subject = {}] = listOf(credential.credentialSubject).filter(isObject)
+  const [achievement = {}] = listOf(subject.achievement).filter(isObject)
+  const named = listOf(subject.identifier).filter(isObject)
+  const comment = text(subject.endorsementComment)
+  return {
+    kind: comment === null ? 'attestation' : 'endorsement',
+    title: text(achievement.name) ?? text(credential.name),
+    holder: text(named.find((one) => one.identityType === 'name' && one.hashed !== true)?.identityHash),
+    description: comment === null ? text(achievement.description) : withoutMarks(comment),
+    role: text(subject.role),
+    results: results(subject, achievement),
+    skills: listOf(achievement.alignment).flatMap((one) => (isObject(one) ? (text(one.targetName) ?? []) : [])),
+    validFrom: date(credential.validFrom),
+    validUntil: date(credential.validUntil),
+  }
+}
+
+function results(subject: Json, achievement: Json): Told['results'] {
+  const names = new Map(
+    listOf(achievement.resultDescription)
+      .filter(isObject)
+      .map((one) => [one.id, text(one.name)]),
+  )
+  return listOf(subject.result)
+    .filter(isObject)
+    .flatMap((one) => {
+      const name = names.get(one.resultDescription)
+      const value = text(one.value)
+      return name && value ? { name, value } : []
+    })
+}
+
+/** Markdown as it reads: the few signs that our own comments use. */
+const withoutMarks = (markdown: string) =>
+  markdown
+    .replaceAll(/^#+ /gm, '')
+    .replaceAll('**', '')
+    .replaceAll(/\\([\\`*_[\]<>#|~&+=.)-])/g, '$1')
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+function date(value: unknown): Date | null {
+  const read = typeof value === 'string' ? new Date(value) : null
+  return read && !Number.isNaN(read.getTime()) ? read : null
+}
