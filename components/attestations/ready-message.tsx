@@ -23,10 +23,10 @@ export function ReadyMessage({ to, told, locale }: Props) {
     body: norwegian,
   })
   return (
-    <div className="grid gap-5 md:grid-cols-2 md:items-start">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 md:items-start">
       <Card as="section" strong>
         <h2 className="mb-3 text-h3">{t('message.norwegian')}</h2>
-        <p lang="nb" className="break-words whitespace-pre-line select-all">
+        <p lang="nb" className="wrap-anywhere whitespace-pre-line select-all">
           {norwegian}
         </p>
         <CopyButton text={norwegian} done={t('message.copied')} icon={<Icon name="copy" />}>
@@ -43,7 +43,7 @@ export function ReadyMessage({ to, told, locale }: Props) {
       </Card>
       <section className="rounded-card bg-sunken p-4">
         <h2 className="mb-3 text-h3">{t('message.translation')}</h2>
-        <p lang={other} className="break-words whitespace-pre-line">
+        <p lang={other} className="wrap-anywhere whitespace-pre-line">
           {messageText(to, told, other)}
         </p>
       </section>

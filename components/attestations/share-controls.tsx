@@ -31,7 +31,7 @@ export function ShareControls({ share: { id, state, expiresAt }, name, locale }:
       }
     >
       <div className="grid gap-6">
-        <Form action={switchShareAction} words={words} className="grid gap-2">
+        <Form action={switchShareAction} words={words} className="grid justify-items-start gap-2">
           {hidden}
           <input type="hidden" name="to" value={state === 'off' ? 'on' : 'off'} />
           {state === 'off' ? null : <p>{t('links.switchOffText')}</p>}
@@ -39,7 +39,7 @@ export function ShareControls({ share: { id, state, expiresAt }, name, locale }:
             {state === 'off' ? t('links.switchOn') : t('links.switchOff')}
           </SubmitButton>
         </Form>
-        <Form action={changeShareEndAction} words={words} className="grid gap-2">
+        <Form action={changeShareEndAction} words={words} className="grid justify-items-start gap-2">
           {hidden}
           <SelectField
             name="until"

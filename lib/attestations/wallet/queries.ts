@@ -3,6 +3,7 @@ import type { CombinedDocument } from '@/lib/attestations/document'
 import { onPaper } from '@/lib/attestations/document/paper'
 import { issued, issuedColumns, myAttestations } from '@/lib/attestations/queries'
 import { combined, namesIn, shareState } from '@/lib/attestations/sharing/rules'
+import { addDays } from '@/lib/dates'
 import { presentation } from '@/lib/credentials/presentation'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
@@ -62,4 +63,20 @@ export async function combinedFile(
       operator,
     },
   }
+}
+
+const newForDays = 14
+
+/** What was issued lately and has not been shown to anybody yet: worth a line on the volunteer's page. */
+export async function newAttestationCount(actor: Actor, now: Date): Promise<number> {
+  const db = await database()
+  return db.attestation.count({
+    where: {
+      volunteerId: actor.personId,
+      withdrawnAt: null,
+      replacedAt: null,
+      issuedAt: { gt: addDays(now, -newForDays) },
+      shares: { none: {} },
+    },
+  })
 }

@@ -18,7 +18,7 @@ export interface Happenings {
   hours: readonly DemoHours[]
   certificates: readonly Required<Prisma.CertificateCheckCreateManyInput>[]
   attestations: readonly DemoAttestation[]
-  rounds: readonly Happened[]
+  besides: readonly Happened[]
 }
 
 export interface Happened {
@@ -40,7 +40,7 @@ export function eventRows(random: Random, world: Happenings): Prisma.EventCreate
     ...world.signUps.flatMap(ofSignUp),
     ...world.hours.flatMap(ofHours),
     ...world.certificates.map(ofCertificate),
-    ...world.rounds,
+    ...world.besides,
     ...world.attestations.flatMap((attestation) => ofAttestation(attestation, world.attestations)),
   ]
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())

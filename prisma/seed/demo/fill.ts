@@ -59,6 +59,10 @@ async function store(
       entryIds.map((hoursEntryId) => ({ attestationId: row.id, hoursEntryId })),
     ),
   })
+  await tx.share.createMany({ data: world.shares.map(shareRow) })
+  await tx.sharedAttestation.createMany({
+    data: world.shares.map(({ row, attestationId }) => ({ shareId: row.id, attestationId })),
+  })
   await tx.roundSchedule.createMany({ data: world.schedules })
   await tx.round.createMany({ data: world.rounds.map(({ row }) => ({ ...row, audit: audits.get(row.id)! })) })
   await tx.roundPrice.createMany({
@@ -78,4 +82,10 @@ const attestationRow = ({ row, token, code }: World['attestations'][number]): Pr
   codeHash: codeHash('attestation', code),
   tokenSealed: seal(token),
   codeSealed: seal(code),
+})
+
+const shareRow = ({ row, token }: World['shares'][number]): Prisma.ShareCreateManyInput => ({
+  ...row,
+  tokenHash: tokenHash(token),
+  tokenSealed: seal(token),
 })

@@ -10,6 +10,7 @@ import { administratorRow, consentRow } from './people'
 import { Random } from './random'
 import { ofRounds } from './round-events'
 import { demoRounds, demoSchedules } from './rounds'
+import { demoShares, ofShare } from './shares'
 import { demoShifts } from './shifts'
 import { demoSignUps } from './signups'
 import { demoTasks } from './tasks'
@@ -47,6 +48,7 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
   const given = demoRounds(random.fork('rounds'), schedules, { volunteers, shifts, signUps: asked }, now)
   const { signUps, hours } = demoOutcomes(random.fork('hours'), [...asked, ...given.signUps], now)
   const attestations = demoAttestations(random.fork('attestations'), hours, now)
+  const shares = demoShares(random.fork('shares'), attestations, now)
   const certificates = certificateRows(signUps)
   const people = [
     ...new Set([
@@ -71,6 +73,7 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
     hoursEntries: hours.map(({ row }) => row),
     certificates,
     attestations,
+    shares,
     schedules,
     rounds: given.rounds,
     placingWishes: given.wishes,
@@ -83,7 +86,7 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
       hours,
       certificates,
       attestations,
-      rounds: ofRounds(schedules, given.rounds),
+      besides: [...ofRounds(schedules, given.rounds), ...shares.map(ofShare)],
     }),
   }
 }

@@ -3,6 +3,7 @@ import { attestationPreview } from '@/lib/attestations/issuing/queries'
 import { myAttestations } from '@/lib/attestations/queries'
 import { contentHash, issuance } from '@/lib/attestations/rules'
 import { attestationContent } from '@/lib/attestations/schema'
+import { myShares, sharedAttestations } from '@/lib/attestations/sharing/queries'
 import { checkAttestation } from '@/lib/attestations/verification/queries'
 import { hoursOf } from '@/lib/hours/rules'
 import { isOrgnr } from '@/lib/organisations/schema'
@@ -190,6 +191,17 @@ describe('the demo world', () => {
       verdicts.add(byCode.verdict)
     }
     expect(verdicts).toEqual(new Set(['valid', 'withdrawn', 'replaced']))
+  })
+
+  test('has a link that shows her attestation, opened twice', async () => {
+    const db = await database()
+    const { id } = await db.person.findFirstOrThrow({ where: { name: 'Oksana Melnyk' } })
+    const [share, ...others] = await myShares(await actorOf(id), now)
+    expect(others).toEqual([])
+    expect(share).toMatchObject({ state: 'on', opens: 2, servesCredentials: true })
+    expect(await sharedAttestations(null, share!.token, now)).toMatchObject({
+      attestations: [{ verdict: 'valid', code: '7K4M-92XH' }],
+    })
   })
 
   test('has an attestation to try, which is what the signatory would issue', async () => {

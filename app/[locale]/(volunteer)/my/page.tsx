@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { NewAttestationsNotice } from '@/components/attestations/new-attestations-notice'
 import { SignOut } from '@/components/people/sign-out'
 import { ProposalsNotice } from '@/components/rounds/proposals-notice'
 import { HoursSummary } from '@/components/volunteers/hours-summary'
@@ -7,6 +8,7 @@ import { MyLinks } from '@/components/volunteers/my-links'
 import { NextShiftCard } from '@/components/volunteers/next-shift-card'
 import { OwnStarSection } from '@/components/volunteers/own-star-section'
 import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
+import { newAttestationCount } from '@/lib/attestations/wallet/queries'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { openProposalCount } from '@/lib/rounds/own/queries'
 import { routes } from '@/lib/routes'
@@ -24,7 +26,11 @@ export default async function MyPage() {
   const actor = await requireActor(routes.myPage(locale))
   if (!actor.isVolunteer) redirect(routes.welcome(locale))
   const now = new Date()
-  const [star, proposals] = await Promise.all([ownStar(actor, locale, now), openProposalCount(actor, now)])
+  const [star, proposals, attestations] = await Promise.all([
+    ownStar(actor, locale, now),
+    openProposalCount(actor, now),
+    newAttestationCount(actor, now),
+  ])
   return (
     <>
       <VolunteerTabs locale={locale} current="myPage" />
@@ -34,6 +40,7 @@ export default async function MyPage() {
           <h1>{t('nav.myPage')}</h1>
         </div>
         <ProposalsNotice count={proposals} locale={locale} />
+        <NewAttestationsNotice count={attestations} locale={locale} />
         <NextShiftCard locale={locale} next={star.next} now={now} />
         <OwnStarSection locale={locale} star={star} />
         <HoursSummary locale={locale} star={star} />

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
+import { LinkChoice, ReaderMenu } from '@/components/attestations/message-choice'
 import { ReadyMessage } from '@/components/attestations/ready-message'
 import { Banner } from '@/components/ui/banner'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Choice, ChoiceGroup } from '@/components/ui/choice'
-import { SelectField } from '@/components/ui/field'
 import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
 import { myShares, sharedAttestations } from '@/lib/attestations/sharing/queries'
 import { readers } from '@/lib/attestations/sharing/schema'
-import { fullDate } from '@/lib/dates'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
@@ -44,27 +42,10 @@ export default async function MessagePage({ searchParams }: Props) {
         </div>
         {share && contents.length > 0 ? (
           <>
-            <form action={routes.message(locale)} className="narrow grid gap-4">
-              <ChoiceGroup name="to" type="radio" legend={t('message.to')} layout="columns" defaultValue={to}>
-                {readers.map((reader) => (
-                  <Choice key={reader} value={reader} title={t(`message.reader.${reader}`)} />
-                ))}
-              </ChoiceGroup>
-              {open.length > 1 ? (
-                <SelectField
-                  name="share"
-                  label={t('message.link')}
-                  defaultValue={share.id}
-                  options={open.map(({ id, label, createdAt }) => ({
-                    value: id,
-                    label: label || t('links.unnamed', { date: fullDate(createdAt, locale) }),
-                  }))}
-                />
-              ) : null}
-              <Button type="submit" variant="secondary">
-                {t('common:do.show')}
-              </Button>
-            </form>
+            <div className="narrow grid gap-4">
+              <ReaderMenu to={to} shareId={share.id} locale={locale} />
+              {open.length > 1 ? <LinkChoice open={open} to={to} shareId={share.id} locale={locale} /> : null}
+            </div>
             <Banner tone="plain" className="narrow">
               {t(`message.honest.${to}`)} {share.shows.hours ? null : t('message.without')}
             </Banner>
