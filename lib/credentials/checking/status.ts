@@ -54,7 +54,7 @@ function checkPurpose(list: Json): void {
   const isList =
     listOf(list.type).includes('BitstringStatusListCredential') &&
     isObject(subject) &&
-    subject.type === 'BitstringStatusList' &&
+    listOf(subject.type).includes('BitstringStatusList') &&
     subject.statusPurpose === 'revocation'
   if (!isList) throw new Flaw('unreadableList')
 }
