@@ -24,20 +24,20 @@ export async function issueAttestation(who: Visitor, person: string): Promise<st
   return /\w{4}-\w{4}$/.exec(title)![0]
 }
 
-/** The newest of one's own: the document, and the page that its link leads to. */
+/** The newest of one's own: the document, and the page that its code leads to. */
 export async function downloadAndFollow(who: Visitor): Promise<void> {
   const { page, t } = who
   const newest = main(who).getByRole('article').first()
-  const address = await newest.getByRole('link', { name: t('attestations:mine.download') }).getAttribute('href')
+  const address = await newest.getByRole('link', { name: t('sharing:mine.download') }).getAttribute('href')
   const document = await page.request.get(address!)
   expect(document.status()).toBe(200)
   expect(document.headers()['content-type']).toBe('application/pdf')
   expect((await document.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-')
   await newest
     .locator('summary')
-    .filter({ hasText: t('attestations:mine.link') })
+    .filter({ hasText: t('sharing:mine.files') })
     .click()
-  await newest.getByRole('link', { name: t('attestations:mine.openCheck') }).click()
+  await newest.getByRole('link', { name: t('sharing:code.open') }).click()
   await expect(heading(who, t('checking:verdict.valid'))).toBeVisible()
 }
 

@@ -37,7 +37,7 @@ export default async function IssuedAttestationPage({ params }: Props) {
             <AttestationState verdict={verdict} locale={locale} />
             {t('issued.on', { date: fullDate(issuedAt, locale) })}
           </p>
-          {withdrawnReason ? <p>{t('mine.reason', { reason: withdrawnReason })}</p> : null}
+          {withdrawnReason ? <p>{t('sharing:mine.reason', { reason: withdrawnReason })}</p> : null}
         </div>
         <Card as="section">
           <AttestationFacts content={content} locale={locale} />
@@ -45,11 +45,11 @@ export default async function IssuedAttestationPage({ params }: Props) {
         <div className="button-row">
           {canDownload ? (
             <ButtonLink href={routes.attestationPdf(attestationId)} icon={<Icon name="download" />}>
-              {t('mine.download')}
+              {t('sharing:mine.download')}
             </ButtonLink>
           ) : null}
           <ButtonLink href={routes.verify(locale, token)} variant="secondary">
-            {t('mine.openCheck')}
+            {t('sharing:code.open')}
           </ButtonLink>
           {canWithdraw ? (
             <ButtonLink href={routes.withdrawAttestation(locale, orgnr, attestationId)} variant="quiet">
