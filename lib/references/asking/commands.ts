@@ -13,7 +13,7 @@ import { lockVolunteer } from '@/lib/server/locks'
 import { sendMail } from '@/lib/server/mail'
 import { newToken, seal, tokenHash } from '@/lib/server/secrets'
 import { worked } from './queries'
-import type { AskForReferenceInput } from './schema'
+import type { AskForReferenceInput, Referee } from './schema'
 
 /** Mails one link to the person who is asked; returns the reference's id. */
 export async function askForReference(actor: Actor, input: AskForReferenceInput, now = new Date()): Promise<string> {
@@ -82,8 +82,8 @@ export async function cancelAsking(actor: Actor, { referenceId }: OwnReferenceIn
 }
 
 /** A member by id, whose address stays with the organisation; anybody else by name and address. */
-async function refereeOf(db: Transaction, organisationId: string, referee: AskForReferenceInput['referee']) {
-  if (referee.personId === undefined) return referee
+async function refereeOf(db: Transaction, organisationId: string, referee: Referee) {
+  if ('email' in referee) return referee
   const membership = await db.membership.findUnique({
     where: { organisationId_personId: { organisationId, personId: referee.personId } },
     select: { person: { select: { name: true, documentName: true, email: true } } },

@@ -11,6 +11,9 @@ export const somebodyElse = 'other'
 /** Before the name of a task's contact, whose address the programme doesn't know. */
 export const contactPrefix = 'contact:'
 
+/** A member of the organisation, or anybody by name and address. */
+export type Referee = { personId: string } | { name: string; email: string }
+
 export const askForReferenceInput = z
   .object({
     orgnr: z.string().regex(/^\d{9}$/),
@@ -23,12 +26,13 @@ export const askForReferenceInput = z
     language: z.enum(['nb', 'uk', 'en']).default('nb'),
   })
   .transform(({ who, name, email, ...asked }, check) => {
-    if (z.uuid().safeParse(who).success) return { ...asked, referee: { personId: who } }
+    const by = (referee: Referee) => ({ ...asked, referee })
+    if (z.uuid().safeParse(who).success) return by({ personId: who })
     const named = personName.safeParse(who.startsWith(contactPrefix) ? who.slice(contactPrefix.length) : name)
     const address = emailAddress.safeParse(email)
     if (!named.success)
       check.addIssue({ code: 'custom', path: ['name'], message: named.error.issues[0]?.message ?? '' })
     if (!address.success) check.addIssue({ code: 'custom', path: ['email'], message: complaint('notAnAddress') })
-    return named.success && address.success ? { ...asked, referee: { name: named.data, email: address.data } } : z.NEVER
+    return named.success && address.success ? by({ name: named.data, email: address.data }) : z.NEVER
   })
 export type AskForReferenceInput = z.infer<typeof askForReferenceInput>

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { declineReference, disownReference } from '@/lib/references/answering/commands'
+import { askForReference, cancelAsking } from '@/lib/references/asking/commands'
+import { offeredToAsk, whereToAsk } from '@/lib/references/asking/queries'
+import { myReference, myReferences } from '@/lib/references/own/queries'
+import type { Actor } from '@/lib/server/actors'
+import { database } from '@/lib/server/db'
+import { type AnOrganisation, aMember, anOrganisation, aVolunteer, confirmedHours } from '@/tests/support/factories'
+import { lettersAt, lettersTo } from '@/tests/support/letters'
+import { anAskedReference, outsider } from '@/tests/support/references'
+
+let organisation: AnOrganisation
+let coordinator: Actor
+let volunteer: Actor
+
+beforeEach(async () => {
+  organisation = await anOrganisation()
+  coordinator = await aMember(organisation, 'coordinator')
+  volunteer = await aVolunteer()
+  await confirmedHours(organisation, volunteer, coordinator)
+})
+
+const asking = (over: object = {}) => ({
+  orgnr: organisation.orgnr,
+  referee: outsider,
+  relation: 'coordinator' as const,
+  greeting: '',
+  language: 'nb' as const,
+  ...over,
+})
+
+const fresh = () => ({ name: 'Solveig Dahl', email: `solveig.${organisation.orgnr}@post.example` })
+
+describe('a volunteer asks somebody they worked with', () => {
+  it('by name and address: one letter with one link goes out, in the chosen language', async () => {
+    const referee = fresh()
+    await askForReference(volunteer, asking({ referee, greeting: 'Вітаю! Ми разом сортували.', language: 'uk' }))
+    const letters = await lettersAt(referee.email)
+    expect(letters).toHaveLength(1)
+    expect(letters[0]!.subject).toBe('Чи можете ви дати рекомендацію?')
+    expect(letters[0]!.text).toContain('Ми разом сортували')
+    expect(letters[0]!.text).toMatch(/\/uk\/references\/[\w-]{43}/)
+  })
+
+  it('who is a member of the organisation, whose address stays with the organisation', async () => {
+    const id = await askForReference(volunteer, asking({ referee: { personId: coordinator.personId } }))
+    expect(await lettersTo(coordinator)).toHaveLength(1)
+    expect(await myReference(volunteer, id, 'uk')).toMatchObject({
+      refereeName: 'Ingrid Haugen',
+      refereeEmail: null,
+      vouching: 'known',
+    })
+  })
+
+  it('finds members and the contacts of their own shifts to choose from', async () => {
+    expect(await whereToAsk(volunteer)).toMatchObject([
+      { orgnr: organisation.orgnr, members: [{ personId: coordinator.personId }], contacts: ['Kari'] },
+    ])
+  })
+
+  it('and what happened is written down without a name', async () => {
+    const { id } = await anAskedReference(organisation, volunteer, fresh())
+    const db = await database()
+    const events = await db.event.findMany({ where: { subjectId: id } })
+    expect(events).toMatchObject([{ name: 'reference.asked', actorId: volunteer.personId }])
+    expect(JSON.stringify(events)).not.toContain('Solveig')
+  })
+})
+
+describe('asking is offered', () => {
+  it('after three confirmed shifts with the same contact, and not before', async () => {
+    await confirmedHours(organisation, volunteer, coordinator, { daysAgo: 8 })
+    expect(await offeredToAsk(volunteer)).toEqual([])
+    await confirmedHours(organisation, volunteer, coordinator, { daysAgo: 9 })
+    expect(await offeredToAsk(volunteer)).toMatchObject([{ contactName: 'Kari', orgnr: organisation.orgnr }])
+    expect(await offeredToAsk(await aVolunteer())).toEqual([])
+  })
+
+  it('no longer once the contact was asked', async () => {
+    await confirmedHours(organisation, volunteer, coordinator, { daysAgo: 8 })
+    await confirmedHours(organisation, volunteer, coordinator, { daysAgo: 9 })
+    await anAskedReference(organisation, volunteer, { ...fresh(), name: 'KARI ' })
+    expect(await offeredToAsk(volunteer)).toEqual([])
+  })
+})
+
+describe('asking is refused', () => {
+  it('where the volunteer has no confirmed shift', async () => {
+    const other = await anOrganisation()
+    await expect(askForReference(volunteer, asking({ orgnr: other.orgnr }))).rejects.toThrow('noShiftsThere')
+  })
+
+  it('for oneself, by whatever way', async () => {
+    const db = await database()
+    const { email } = await db.person.findUniqueOrThrow({ where: { id: volunteer.personId } })
+    await expect(askForReference(volunteer, asking({ referee: { name: 'Jeg', email } }))).rejects.toThrow(
+      'ownReference',
+    )
+  })
+
+  it("for somebody else's member, as for nobody at all", async () => {
+    const stranger = await aMember(await anOrganisation(), 'coordinator')
+    const referee = { personId: stranger.personId }
+    await expect(askForReference(volunteer, asking({ referee }))).rejects.toThrow('refereeMissing')
+    expect(await lettersTo(stranger)).toEqual([])
+  })
+
+  it('twice while the first question is open, also when both come at once', async () => {
+    const referee = fresh()
+    const results = await Promise.allSettled([
+      askForReference(volunteer, asking({ referee })),
+      askForReference(volunteer, asking({ referee })),
+    ])
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await lettersAt(referee.email)).toHaveLength(1)
+    await expect(askForReference(volunteer, asking({ referee }))).rejects.toThrow('refereeAsked')
+  })
+
+  it('of somebody who said that they do not know the volunteer; after a plain no it is not', async () => {
+    const kind = fresh()
+    await declineReference(null, { token: (await anAskedReference(organisation, volunteer, kind)).token })
+    await expect(askForReference(volunteer, asking({ referee: kind }))).resolves.toBeDefined()
+    const other = { name: 'Nils Berg', email: `nils.${organisation.orgnr}@post.example` }
+    await disownReference(null, { token: (await anAskedReference(organisation, volunteer, other)).token })
+    await expect(askForReference(volunteer, asking({ referee: other }))).rejects.toThrow('refereeUnwilling')
+  })
+
+  it('when one address has had enough of such letters today', async () => {
+    const referee = fresh()
+    const askAgain = async () => {
+      const someone = await aVolunteer()
+      await confirmedHours(organisation, someone, coordinator)
+      return askForReference(someone, asking({ referee }))
+    }
+    for (let letter = 0; letter < 3; letter++) await askAgain()
+    await expect(askAgain()).rejects.toThrow('tooManyTries')
+    expect(await lettersAt(referee.email)).toHaveLength(3)
+  })
+})
+
+describe('a question is taken back', () => {
+  it('and nothing of it stays', async () => {
+    const { id } = await anAskedReference(organisation, volunteer, fresh())
+    await cancelAsking(volunteer, { referenceId: id })
+    expect(await myReferences(volunteer)).toEqual([])
+    await expect(cancelAsking(volunteer, { referenceId: id })).rejects.toThrow('notFound')
+  })
+
+  it("but not somebody else's, nor one that was answered", async () => {
+    const { id, token } = await anAskedReference(organisation, volunteer, fresh())
+    await expect(cancelAsking(await aVolunteer(), { referenceId: id })).rejects.toThrow('notFound')
+    await declineReference(null, { token })
+    await expect(cancelAsking(volunteer, { referenceId: id })).rejects.toThrow('alreadyDecided')
+  })
+})

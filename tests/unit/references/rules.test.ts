@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { isLive, isStillShown, linkEnd } from '@/lib/references/contact/rules'
+import {
+  answerUntil,
+  consentUntil,
+  isEndorsable,
+  isOpen,
+  isRenewable,
+  knownPhrases,
+  type ReferenceState,
+  referenceState,
+  sameName,
+  type Standing,
+  vouching,
+} from '@/lib/references/rules'
+
+const at = (date: string) => new Date(`${date}T10:00:00Z`)
+const now = at('2026-11-23')
+const before = at('2026-11-01')
+const after = at('2027-06-01')
+
+const asked: Standing = {
+  answerUntil: at('2026-12-01'),
+  declinedAt: null,
+  writtenAt: null,
+  consentUntil: null,
+  consentEndedAt: null,
+  keptAt: null,
+  discardedAt: null,
+}
+const written: Standing = { ...asked, writtenAt: before, consentUntil: after }
+const kept: Standing = { ...written, keptAt: before }
+
+const cases: [string, Standing, ReferenceState, open: boolean, renewable: boolean][] = [
+  ['a question that waits', asked, 'asked', true, false],
+  ['a question whose time is over', { ...asked, answerUntil: before }, 'lapsed', false, false],
+  ['a question in its last moment', { ...asked, answerUntil: now }, 'lapsed', false, false],
+  ['a no', { ...asked, declinedAt: before }, 'declined', false, false],
+  ['a no that came in time', { ...asked, declinedAt: before, answerUntil: before }, 'declined', false, false],
+  ['what waits for the volunteer', written, 'written', true, true],
+  ['what was written in time and read late', { ...written, answerUntil: before }, 'written', true, true],
+  ['what is in use', kept, 'kept', true, true],
+  ['what was discarded', { ...written, discardedAt: before }, 'discarded', false, false],
+  ['what was ended', { ...kept, consentEndedAt: before }, 'ended', false, false],
+  ['what ran out a moment ago', { ...kept, consentUntil: now }, 'expired', false, true],
+  ['what ran out weeks ago', { ...kept, consentUntil: at('2026-10-25') }, 'expired', false, true],
+  ['what ran out long ago', { ...kept, consentUntil: at('2026-10-01') }, 'expired', false, false],
+  [
+    'what was ended and has also run out',
+    { ...kept, consentEndedAt: before, consentUntil: before },
+    'ended',
+    false,
+    false,
+  ],
+]
+
+describe.each(cases)('%s', (_what, reference, state, open, renewable) => {
+  it(`is ${state}`, () => {
+    expect(referenceState(reference, now)).toBe(state)
+  })
+  it(open ? 'stands in the way of asking again' : 'lets the volunteer ask again', () => {
+    expect(isOpen(referenceState(reference, now))).toBe(open)
+  })
+  it(renewable ? 'can be renewed' : 'cannot be renewed', () => {
+    expect(isRenewable(reference, now)).toBe(renewable)
+  })
+  it('is signed only when it is kept and the referee was there', () => {
+    expect(isEndorsable({ ...reference, vouchedAt: before }, now)).toBe(state === 'kept')
+    expect(isEndorsable({ ...reference, vouchedAt: null }, now)).toBe(false)
+  })
+  it('lets a contact link live only while it is kept', () => {
+    expect(isLive({ endedAt: null, expiresAt: after }, reference, now)).toBe(state === 'kept')
+  })
+})
+
+it.each([
+  [{ vouchedAt: before, vouchRefusedAt: null }, 'known'],
+  [{ vouchedAt: null, vouchRefusedAt: before }, 'refused'],
+  [{ vouchedAt: null, vouchRefusedAt: null }, 'waiting'],
+])('%o is %s to the organisation', (row, expected) => {
+  expect(vouching(row)).toBe(expected)
+})
+
+describe('time', () => {
+  it('thirty days to answer, at the same time of day whatever the clocks do', () => {
+    expect(answerUntil(new Date('2026-10-10T08:00:00Z'))).toEqual(new Date('2026-11-09T09:00:00Z'))
+  })
+  it.each([
+    [6, '2027-05-23T09:00:00Z'],
+    [12, '2027-11-23T10:00:00Z'],
+    [24, '2028-11-23T10:00:00Z'],
+  ])('a consent of %i months', (months, end) => {
+    expect(consentUntil(now, months)).toEqual(new Date(end))
+  })
+  it.each(['2026-03-20', '2026-10-20', '2026-11-20'])('a link of fourteen days from %s is never longer', (day) => {
+    const from = at(day)
+    expect(linkEnd(from, 14).getTime() - from.getTime()).toBeLessThanOrEqual(14 * 86_400_000)
+    expect(linkEnd(from, 14).getTime() - from.getTime()).toBeGreaterThan(13.9 * 86_400_000)
+  })
+  it('a link ends when its holder ends it, and on its day', () => {
+    expect(isLive({ endedAt: before, expiresAt: after }, kept, now)).toBe(false)
+    expect(isLive({ endedAt: null, expiresAt: now }, kept, now)).toBe(false)
+  })
+  it('a contact stays in sight for a quarter of an hour', () => {
+    expect(isStillShown(new Date(now.getTime() - 14 * 60_000), now)).toBe(true)
+    expect(isStillShown(new Date(now.getTime() - 15 * 60_000), now)).toBe(false)
+  })
+})
+
+describe('names and phrases', () => {
+  it.each([
+    ['Kari', ' kari ', true],
+    ['Åse  Lie', 'åse lie', true],
+    ['Kari', 'Kåre', false],
+  ])('«%s» and «%s»', (one, other, same) => {
+    expect(sameName(one, other)).toBe(same)
+  })
+  it('phrases keep the order of the list, and what is none is left out', () => {
+    expect(knownPhrases(['recommended', 'stars', 'reliable'])).toEqual(['reliable', 'recommended'])
+  })
+})
