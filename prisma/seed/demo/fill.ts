@@ -1,4 +1,5 @@
 import 'server-only'
+import { signUnsigned } from '@/lib/attestations/signing/commands'
 import type { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import type { StoredAudit } from '@/lib/rounds/fairness/schema'
 import { env } from '@/lib/server/env'
@@ -23,6 +24,7 @@ export async function fillDemo(db: PrismaClient, now: Date, { demo }: { demo: bo
       const world = demoWorld(ground)
       await store(tx, world, demoAudits(world, demoWorld(ground, 'levels drawn anew')))
       await writeSupportPlan(tx, now)
+      while ((await signUnsigned(tx)) > 0);
       return world
     },
     { timeout: 60_000 },
