@@ -1,6 +1,7 @@
 import 'server-only'
 import { signUnsigned } from '@/lib/attestations/signing/commands'
 import type { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+import { endorseWhatStands } from '@/lib/references/endorsing/commands'
 import type { StoredAudit } from '@/lib/rounds/fairness/schema'
 import { env } from '@/lib/server/env'
 import { codeHash, seal, tokenHash } from '@/lib/server/secrets'
@@ -25,6 +26,8 @@ export async function fillDemo(db: PrismaClient, now: Date, { demo }: { demo: bo
       await store(tx, world, demoAudits(world, demoWorld(ground, 'levels drawn anew')))
       await writeSupportPlan(tx, now)
       while ((await signUnsigned(tx)) > 0);
+      const asking = new Set(world.references.map(({ row }) => row.volunteerId))
+      for (const volunteerId of asking) await endorseWhatStands(tx, volunteerId, now)
       return world
     },
     { timeout: 60_000 },
@@ -65,6 +68,7 @@ async function store(
   await tx.sharedAttestation.createMany({
     data: world.shares.map(({ row, attestationId }) => ({ shareId: row.id, attestationId })),
   })
+  await tx.reference.createMany({ data: world.references.map(referenceRow) })
   await tx.roundSchedule.createMany({ data: world.schedules })
   await tx.round.createMany({ data: world.rounds.map(({ row }) => ({ ...row, audit: audits.get(row.id)! })) })
   await tx.roundPrice.createMany({
@@ -90,4 +94,11 @@ const shareRow = ({ row, token }: World['shares'][number]): Prisma.ShareCreateMa
   ...row,
   tokenHash: tokenHash(token),
   tokenSealed: seal(token),
+})
+
+const referenceRow = ({ row, contact, token }: World['references'][number]): Prisma.ReferenceCreateManyInput => ({
+  ...row,
+  tokenHash: tokenHash(token),
+  tokenSealed: seal(token),
+  contactSealed: contact && seal(JSON.stringify(contact)),
 })

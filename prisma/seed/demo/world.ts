@@ -8,6 +8,7 @@ import { demoOutcomes } from './hours'
 import { demoOrganisations, membershipRows } from './organisations'
 import { administratorRow, consentRow } from './people'
 import { Random } from './random'
+import { demoReferences, ofReference } from './references'
 import { ofRounds } from './round-events'
 import { demoRounds, demoSchedules } from './rounds'
 import { demoShares, ofShare } from './shares'
@@ -49,6 +50,7 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
   const { signUps, hours } = demoOutcomes(random.fork('hours'), [...asked, ...given.signUps], now)
   const attestations = demoAttestations(random.fork('attestations'), hours, now)
   const shares = demoShares(random.fork('shares'), attestations, now)
+  const references = demoReferences(random.fork('references'), organisations, attestations, now)
   const certificates = certificateRows(signUps)
   const people = [
     ...new Set([
@@ -74,6 +76,7 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
     certificates,
     attestations,
     shares,
+    references,
     schedules,
     rounds: given.rounds,
     placingWishes: given.wishes,
@@ -86,7 +89,7 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
       hours,
       certificates,
       attestations,
-      besides: [...ofRounds(schedules, given.rounds), ...shares.map(ofShare)],
+      besides: [...ofRounds(schedules, given.rounds), ...shares.map(ofShare), ...references.flatMap(ofReference)],
     }),
   }
 }

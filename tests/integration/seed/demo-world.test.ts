@@ -8,6 +8,8 @@ import { checkAttestation } from '@/lib/attestations/verification/queries'
 import { hoursOf } from '@/lib/hours/rules'
 import { isOrgnr } from '@/lib/organisations/schema'
 import { storedAudit } from '@/lib/rounds/fairness/schema'
+import { myReferences } from '@/lib/references/own/queries'
+import { refereesToVouchFor } from '@/lib/references/vouching/queries'
 import { database } from '@/lib/server/db'
 import { readEnv } from '@/lib/server/env'
 import { awaitsCertificate } from '@/lib/signups/certificates/rules'
@@ -227,6 +229,16 @@ describe('the demo world', () => {
     expect(() => issuance([], { ...certain, ongoing: true }, now)).toThrow('noConfirmedHours')
   })
 
+  test('has one reference of hers in use, one to be read, one asked for, and one to vouch for', async () => {
+    const db = await database()
+    const { id } = await db.person.findFirstOrThrow({ where: { name: 'Oksana Melnyk' } })
+    const references = await myReferences(await actorOf(id), now)
+    expect(references.map(({ state }) => state).toSorted()).toEqual(['asked', 'kept', 'written'])
+    expect(references.find(({ state }) => state === 'kept')?.signed).toBe(true)
+    const coordinator = await db.person.findFirstOrThrow({ where: { name: 'Kari Nordby' } })
+    expect(await refereesToVouchFor(await actorOf(coordinator.id), '310000019', now)).toHaveLength(1)
+  })
+
   test('tells in the log what the commands would have told', async () => {
     const db = await database()
     const names = await db.event.findMany({ distinct: ['name'], select: { name: true } })
@@ -239,7 +251,8 @@ describe('the demo world', () => {
         'attestation.issued',
       ]),
     )
-    // Who supports whom is planned by the real clock, when all else is there.
-    expect(await db.event.count({ where: { at: { gt: now }, name: { not: 'support.planned' } } })).toBe(0)
+    // Who supports whom is planned, and references are signed, by the real clock, when all else is there.
+    const real = ['support.planned', 'reference.endorsed']
+    expect(await db.event.count({ where: { at: { gt: now }, name: { notIn: real } } })).toBe(0)
   })
 })
