@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { buildCheckFile } from './check-file'
 import { fingerprint } from './fingerprint'
 import { type Ended, execute } from './processes'
 
@@ -30,6 +31,8 @@ export async function generateClient(): Promise<Ended> {
 
 /** Builds the product where its sources have changed since the last build. */
 export async function buildProduct(): Promise<Ended> {
+  // First: it stands in the public folder and so belongs to what is built.
+  await buildCheckFile()
   const stamp = join(distDir, 'stamp')
   const current = await fingerprint(builtFrom, ['prisma/migrations/**', 'lib/generated/**'])
   if (await isStamped(stamp, current)) return done

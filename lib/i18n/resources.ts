@@ -15,6 +15,7 @@ import enSharing from '@/locales/en/sharing.json'
 import enChecking from '@/locales/en/checking.json'
 import enBatches from '@/locales/en/batches.json'
 import enSkills from '@/locales/en/skills.json'
+import enBundle from '@/locales/en/bundle.json'
 import enRounds from '@/locales/en/rounds.json'
 import enFairness from '@/locales/en/fairness.json'
 import enSupport from '@/locales/en/support.json'
@@ -35,6 +36,7 @@ import nbSharing from '@/locales/nb/sharing.json'
 import nbChecking from '@/locales/nb/checking.json'
 import nbBatches from '@/locales/nb/batches.json'
 import nbSkills from '@/locales/nb/skills.json'
+import nbBundle from '@/locales/nb/bundle.json'
 import nbRounds from '@/locales/nb/rounds.json'
 import nbFairness from '@/locales/nb/fairness.json'
 import nbSupport from '@/locales/nb/support.json'
@@ -55,6 +57,7 @@ import ukSharing from '@/locales/uk/sharing.json'
 import ukChecking from '@/locales/uk/checking.json'
 import ukBatches from '@/locales/uk/batches.json'
 import ukSkills from '@/locales/uk/skills.json'
+import ukBundle from '@/locales/uk/bundle.json'
 import ukRounds from '@/locales/uk/rounds.json'
 import ukFairness from '@/locales/uk/fairness.json'
 import ukSupport from '@/locales/uk/support.json'
@@ -78,6 +81,7 @@ const en = {
   checking: enChecking,
   batches: enBatches,
   skills: enSkills,
+  bundle: enBundle,
   rounds: enRounds,
   fairness: enFairness,
   support: enSupport,
@@ -100,6 +104,7 @@ const nb = {
   checking: nbChecking,
   batches: nbBatches,
   skills: nbSkills,
+  bundle: nbBundle,
   rounds: nbRounds,
   fairness: nbFairness,
   support: nbSupport,
@@ -122,6 +127,7 @@ const uk = {
   checking: ukChecking,
   batches: ukBatches,
   skills: ukSkills,
+  bundle: ukBundle,
   rounds: ukRounds,
   fairness: ukFairness,
   support: ukSupport,
