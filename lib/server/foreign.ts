@@ -33,15 +33,18 @@ const mostReads = 3
  * Reads JSON that a document handed in by a stranger names, from listed hosts and no others; made anew for each document.
  * A listed name that leads inside (by mistake, or because its owner turned it round) is refused before anything is sent.
  */
-export function foreignReader(listed: readonly string[], reach: Reach = outside) {
-  let reads = 0
+export function foreignReader(listed: readonly string[], reach: Reach = outside, milliseconds = mostMilliseconds) {
+  const answers = new Map<string, Promise<string>>()
   return async (address: string): Promise<string> => {
     const url = URL.parse(address)
     if (!url || !isPlain(url) || !listed.includes(url.hostname)) throw new Unread('notListed')
-    reads += 1
-    if (reads > mostReads) throw new Unread('tooMany')
-    const signal = AbortSignal.timeout(mostMilliseconds)
-    return Promise.race([read(url, reach, signal), tooSlow(signal)])
+    const known = answers.get(url.href)
+    if (known) return known
+    if (answers.size === mostReads) throw new Unread('tooMany')
+    const signal = AbortSignal.timeout(milliseconds)
+    const answer = Promise.race([read(url, reach, signal), tooSlow(signal)])
+    answers.set(url.href, answer)
+    return answer
   }
 }
 

@@ -14,7 +14,8 @@ const insideAnyway = new Set(['168.63.129.16'])
 
 /** Whether an address lies out on the public internet: never this machine, its neighbours or the cloud's own services. */
 export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false
+  // Not «010.0.0.1» or «127.1», which not everybody reads alike.
+  if (!ipaddr.isValid(address) || (!address.includes(':') && !ipaddr.IPv4.isValidFourPartDecimal(address))) return false
   const parsed = ipaddr.process(address)
   if (parsed.range() !== 'unicast' || insideAnyway.has(parsed.toString())) return false
   // Of IPv6 only 2000::/3 is given out.

@@ -1,0 +1,22 @@
+/** For a server of this machine that answers under a name of its own; trusted by nobody but the test that gives it along. */
+export const certificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg/TK8HnhWA5c/ID+T
+E3LXwJiNlAc0+nVQi5bTlt8L9yWhRANCAASsTUAaWEonqHlh+5d3jD0hcqmrY8aV
+33pQp8boxAuXPABLzKWoGczyDhEMjPsE3PjECfWDfJjqB+9jNj6ta8+N
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBsDCCAVagAwIBAgIUJSczd4hSWMT9hK9ALsAHpf008hgwCgYIKoZIzj0EAwIw
+HTEbMBkGA1UEAwwSYmFkZ2VzLmV4YW1wbGUub3JnMCAXDTI2MTEyMzAzNDU0NFoY
+DzIxMjYxMDMwMDM0NTQ0WjAdMRswGQYDVQQDDBJiYWRnZXMuZXhhbXBsZS5vcmcw
+WTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASsTUAaWEonqHlh+5d3jD0hcqmrY8aV
+33pQp8boxAuXPABLzKWoGczyDhEMjPsE3PjECfWDfJjqB+9jNj6ta8+No3IwcDAd
+BgNVHQ4EFgQUQUveAZ7JlorRIPwpRwurE5F+xFowHwYDVR0jBBgwFoAUQUveAZ7J
+lorRIPwpRwurE5F+xFowDwYDVR0TAQH/BAUwAwEB/zAdBgNVHREEFjAUghJiYWRn
+ZXMuZXhhbXBsZS5vcmcwCgYIKoZIzj0EAwIDSAAwRQIhANASGmkx0tIEqE8M4Vl2
+/cJzn6glZ/w0ShNxl8IzfbnZAiA0Ar7C10FjTpx2y6pNM1DysoQHAfUCYNPAMR6E
+pCk1Lg==
+-----END CERTIFICATE-----
+`,
+}
