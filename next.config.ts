@@ -32,6 +32,11 @@ const config: NextConfig = {
     'pg-boss',
     'pino',
   ],
+  experimental: {
+    // A photograph from a phone arrives, so that it can be told how large a logo may be; what the proxy holds must be more than that.
+    serverActions: { bodySizeLimit: '8mb' },
+    proxyClientMaxBodySize: '9mb',
+  },
   headers: async () => [
     { source: '/:path*', headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
     ...published.map((source) => ({

@@ -117,6 +117,7 @@ export const routes = {
   endorsementOf: (orgnr: string) => `/api/issuers/${orgnr}/endorsement` as Route,
   credential: (token: string) => `/api/credentials/${token}` as Route,
   attestationBundle: () => '/api/documents/attestations/bundle' as Route,
+  logoPicture: (digest: string) => `/api/logos/${digest}` as Route,
   attestationPdf: (attestationId: string) => `/api/documents/attestations/${attestationId}` as Route,
   attestationJson: (attestationId: string) => `/api/documents/attestations/${attestationId}?as=json` as Route,
   combinedPdf: () => '/api/documents/combined' as Route,

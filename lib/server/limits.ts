@@ -15,6 +15,8 @@ const limits = {
   verifyMisses: { points: 20, duration: 900 },
   /** Signed documents that were handed in to be checked, from one network address: each costs some arithmetic. */
   documentChecks: { points: 60, duration: 900 },
+  /** Pictures that were drawn anew for one organisation. */
+  logoUploads: { points: 20, duration: 3600 },
   registerLookups: { points: 20, duration: 3600 },
   /** Questions for a reference by one volunteer. */
   referenceAsks: { points: 10, duration: 86_400 },

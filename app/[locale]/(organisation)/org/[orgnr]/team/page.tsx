@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AddMemberForm } from '@/components/organisations/member-form'
+import { LogoSection } from '@/components/organisations/logo-section'
 import { OrganisationFacts } from '@/components/organisations/organisation-facts'
 import { OrganisationFields } from '@/components/organisations/organisation-fields'
 import { OrganisationHeading } from '@/components/organisations/organisation-heading'
@@ -15,6 +16,7 @@ import { TextLink } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { changeOrganisationAction } from '@/lib/organisations/actions'
+import { organisationLogo } from '@/lib/organisations/logo/queries'
 import { organisationDetails, placesByCounty } from '@/lib/organisations/queries'
 import { teamOf } from '@/lib/organisations/team/queries'
 import { routes } from '@/lib/routes'
@@ -32,8 +34,12 @@ export default async function TeamPage({ params }: Props) {
   const locale = await getLocale()
   const t = await getT('organisations')
   const actor = await requireActor(routes.team(locale, orgnr))
-  const [details, team] = await Promise.all([organisationDetails(actor, orgnr), teamOf(actor, orgnr)])
-  if (!details || !team) notFound()
+  const [details, team, logo] = await Promise.all([
+    organisationDetails(actor, orgnr),
+    teamOf(actor, orgnr),
+    organisationLogo(actor, orgnr),
+  ])
+  if (!details || !team || !logo) notFound()
   return (
     <>
       <OrganisationMenu locale={locale} orgnr={orgnr} current="team" />
@@ -74,6 +80,7 @@ export default async function TeamPage({ params }: Props) {
             <p className="text-small text-ink-soft">{t('team.onlyOwner')}</p>
           )}
         </section>
+        <LogoSection of={logo} orgnr={orgnr} locale={locale} />
         <section className="stack">
           <h2>{t('team.people')}</h2>
           <TeamTable team={team} orgnr={orgnr} locale={locale} />
