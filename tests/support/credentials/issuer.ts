@@ -12,8 +12,8 @@ export const issuedAt = new Date('2025-11-23T10:00:00Z')
 export const credentialId = 'urn:uuid:6f2b0f7a-6c36-4f4a-9f0e-1a2b3c4d5e6f'
 
 /** An issuer with one key, made of a small number so that two runs make the same bytes. */
-export async function anIssuer(seed = 7, orgnr: string | undefined = '999999999') {
-  const did = didOf(publicUrl, orgnr)
+export async function anIssuer(seed = 7, orgnr: string | null = '999999999') {
+  const did = didOf(publicUrl, orgnr ?? undefined)
   const key = await keyFromSeed(new Uint8Array(32).fill(seed))
   const signer: Signer = { did, keyName: 'key-2025-1', ...key }
   const list = `${publicUrl}/api/status/${orgnr ?? 'platform'}/1`
@@ -23,7 +23,7 @@ export async function anIssuer(seed = 7, orgnr: string | undefined = '999999999'
     issuer: {
       did,
       name: 'Grünerløkka frivilligsentral',
-      orgnr: orgnr ?? '888888888',
+      ...(orgnr !== null && { orgnr }),
       url: 'https://frivilligsentral.example',
       description: 'Møteplass for alle i bydelen.',
       municipality: 'Oslo',

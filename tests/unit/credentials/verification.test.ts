@@ -27,7 +27,7 @@ describe('a credential as it was signed', () => {
   })
 
   it('is valid: a reference, and the platform’s word about an organisation', async () => {
-    const issuer = await anIssuer(9, undefined)
+    const issuer = await anIssuer(9, null)
     const sources = await sourcesOf(issuer)
     const reference = referenceCredential(issuer.frame(), someReference())
     const word = organisationCredential(issuer.frame(), {
