@@ -38,12 +38,10 @@ export function CombinedFacts({ combination, locale }: { combination: Combinatio
   const { minutes, shifts, organisations, period, hoursPerWeek, percentOfFullTime } = combination
   return (
     <div className="grid gap-1">
-      <h2>{t('mine.total')}</h2>
+      <h2 className="text-h3">{t('mine.total')}</h2>
       <p>
-        <b className="text-h2">{duration(minutes, locale)}</b>{' '}
-        <span>
-          {t('attestations:shifts', { count: shifts })} {t('mine.organisations', { count: organisations })}
-        </span>
+        <b className="block text-h2">{duration(minutes, locale)}</b>
+        {t('attestations:shifts', { count: shifts })} {t('mine.organisations', { count: organisations })}
       </p>
       <p>
         {dateRange(period.from, period.to, locale)}

@@ -8,6 +8,7 @@ import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
 import { myShares, sharedAttestations } from '@/lib/attestations/sharing/queries'
 import { readers } from '@/lib/attestations/sharing/schema'
 import { getLocale, getT } from '@/lib/i18n/server'
+import { usableReferences } from '@/lib/references/queries'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 import { env } from '@/lib/server/env'
@@ -31,7 +32,16 @@ export default async function MessagePage({ searchParams }: Props) {
   const to = readers.find((one) => one === query.to) ?? 'nav'
   const share = open.find(({ id }) => id === query.share) ?? open[0]
   const view = share && (await sharedAttestations(actor, share.token, now))
-  const contents = view?.state === 'on' ? view.attestations.flatMap(({ content }) => content ?? []) : []
+  const shown = view?.state === 'on' ? view.attestations.filter(({ content }) => content !== null) : []
+  const contents = shown.flatMap(({ content }) => content ?? [])
+  const references = share?.shows.references
+    ? await usableReferences(
+        actor,
+        shown.map(({ id }) => id),
+        locale,
+        now,
+      )
+    : []
   return (
     <>
       <VolunteerTabs locale={locale} current="attestations" />
@@ -54,7 +64,7 @@ export default async function MessagePage({ searchParams }: Props) {
               told={{
                 contents,
                 sender: contents.find(({ volunteer }) => volunteer)?.volunteer?.name ?? actor.name,
-                hasReferences: share.shows.references,
+                hasReferences: references.length > 0,
                 expiresAt: share.expiresAt,
                 address: `${env.publicUrl}/verify/${share.token}`,
               }}
