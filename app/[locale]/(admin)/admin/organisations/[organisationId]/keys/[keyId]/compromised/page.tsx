@@ -31,9 +31,9 @@ export default async function KeyCompromisedPage({ params }: Props) {
     <>
       <AdminMenu locale={locale} current="organisations" />
       <main id="main" className="wrap narrow stack">
-        <h1>{t('compromised.title', { name: found.key.name })}</h1>
-        <p className="text-lead" lang="nb">
-          {found.organisation.name}
+        <h1>{t('compromised.title')}</h1>
+        <p className="text-lead">
+          <span lang="nb">{found.organisation.name}</span>, <span className="whitespace-nowrap">{found.key.name}</span>
         </p>
         <Banner tone="warn">{t('compromised.text')}</Banner>
         <ul className="list-disc pl-6">

@@ -28,9 +28,9 @@ export default async function ReplaceKeyPage({ params }: Props) {
     <>
       <AdminMenu locale={locale} current="organisations" />
       <main id="main" className="wrap narrow stack">
-        <h1>{t('replace.title', { name: found.key.name })}</h1>
-        <p className="text-lead" lang="nb">
-          {found.organisation.name}
+        <h1>{t('replace.title')}</h1>
+        <p className="text-lead">
+          <span lang="nb">{found.organisation.name}</span>, <span className="whitespace-nowrap">{found.key.name}</span>
         </p>
         <p>{t('replace.text')}</p>
         <p>{t('replace.erased')}</p>
