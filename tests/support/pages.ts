@@ -187,6 +187,13 @@ export const pages: readonly PageToSee[] = [
 
   { name: 'admin', as: 'administrator', from: routes.admin },
   { name: 'admin-organisation', as: 'administrator', from: routes.admin, follow: [like('admin/organisations/:id')] },
+  {
+    name: 'admin-keys',
+    as: 'administrator',
+    from: routes.admin,
+    follow: [like('admin/organisations/:id')],
+    add: '/keys',
+  },
   { name: 'admin-flagged', as: 'administrator', from: routes.adminFlagged },
   { name: 'admin-rounds', as: 'administrator', from: (l) => routes.adminRounds(l) },
   { name: 'admin-round', as: 'administrator', from: (l) => routes.adminRounds(l), follow: [like('admin/rounds/:id')] },
