@@ -1,6 +1,7 @@
 import { addDays } from '@/lib/dates'
 import { contentHash, type ConfirmedHours, issuance, shortCode } from '@/lib/attestations/rules'
 import { type AttestationContent, type Confirmation, confirmations } from '@/lib/attestations/schema'
+import { told as toldSkills } from '@/lib/attestations/skills/rules'
 import type { Locale, Prisma } from '@/lib/generated/prisma/client'
 import { wordsOf } from '@/lib/i18n/words'
 import { dayAt } from './calendar'
@@ -8,6 +9,7 @@ import type { DemoHours } from './hours'
 import { type DemoOrganisation, signatoryOf } from './organisations'
 import { isDemoPerson } from './people'
 import type { Random } from './random'
+import reflections from './reflections.json'
 import variations from './variations.json'
 import type { DemoVolunteer } from './volunteers'
 
@@ -17,9 +19,15 @@ export const codeToTry = '7K4M92XH'
 interface Chosen {
   code: string
   chosen: readonly Confirmation[]
+  /** What was confirmed of what she wrote herself. */
+  skills?: readonly string[]
 }
 
-const hers: Chosen = { code: codeToTry, chosen: ['reliable', 'cooperated'] }
+const hers: Chosen = {
+  code: codeToTry,
+  chosen: ['reliable', 'cooperated'],
+  skills: [reflections.confirmed.skill],
+}
 
 export interface DemoAttestation {
   row: Omit<Prisma.AttestationCreateManyInput, 'content' | 'tokenHash' | 'codeHash' | 'tokenSealed' | 'codeSealed'> & {
@@ -100,7 +108,7 @@ function issue(
   random: Random,
   { volunteer, organisation, hours }: Holder,
   at: Date,
-  { code, chosen }: Chosen = drawn(random),
+  { code, chosen, skills = [] }: Chosen = drawn(random),
 ): DemoAttestation | null {
   const told = hours
     .filter(
@@ -125,6 +133,7 @@ function issue(
       volunteer: { name: volunteer.person.documentName ?? volunteer.person.name },
       signer: { name: signatory.person.documentName ?? signatory.person.name, title: signatory.title },
       confirmations: { nb: phrases('nb', chosen), uk: phrases('uk', chosen), en: phrases('en', chosen) },
+      skills: toldSkills(skills),
       ongoing: told.at(-1)!.signUp.row.endsAt > addDays(at, -21),
     },
     at,

@@ -69,6 +69,7 @@ async function store(
     data: world.shares.map(({ row, attestationId }) => ({ shareId: row.id, attestationId })),
   })
   await tx.reference.createMany({ data: world.references.map(referenceRow) })
+  await tx.skillClaim.createMany({ data: world.skills })
   await tx.roundSchedule.createMany({ data: world.schedules })
   await tx.round.createMany({ data: world.rounds.map(({ row }) => ({ ...row, audit: audits.get(row.id)! })) })
   await tx.roundPrice.createMany({

@@ -14,6 +14,7 @@ import { demoRounds, demoSchedules } from './rounds'
 import { demoShares, ofShare } from './shares'
 import { demoShifts } from './shifts'
 import { demoSignUps } from './signups'
+import { demoSkills, ofSkill } from './skills'
 import { demoTasks } from './tasks'
 import { demoVolunteers, languageLevels } from './volunteers'
 
@@ -51,6 +52,7 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
   const attestations = demoAttestations(random.fork('attestations'), hours, now)
   const shares = demoShares(random.fork('shares'), attestations, now)
   const references = demoReferences(random.fork('references'), organisations, attestations, now)
+  const skills = demoSkills(random.fork('skills'), organisations, attestations, now)
   const certificates = certificateRows(signUps)
   const people = [
     ...new Set([
@@ -77,6 +79,7 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
     attestations,
     shares,
     references,
+    skills,
     schedules,
     rounds: given.rounds,
     placingWishes: given.wishes,
@@ -89,7 +92,12 @@ export function demoWorld({ places, roles, now }: Ground, levelSeed = 'levels') 
       hours,
       certificates,
       attestations,
-      besides: [...ofRounds(schedules, given.rounds), ...shares.map(ofShare), ...references.flatMap(ofReference)],
+      besides: [
+        ...ofRounds(schedules, given.rounds),
+        ...shares.map(ofShare),
+        ...references.flatMap(ofReference),
+        ...skills.flatMap(ofSkill),
+      ],
     }),
   }
 }

@@ -8,6 +8,7 @@ import { checkAttestation } from '@/lib/attestations/verification/queries'
 import { hoursOf } from '@/lib/hours/rules'
 import { isOrgnr } from '@/lib/organisations/schema'
 import { storedAudit } from '@/lib/rounds/fairness/schema'
+import { ownSkills } from '@/lib/attestations/skills/queries'
 import { myReferences } from '@/lib/references/own/queries'
 import { refereesToVouchFor } from '@/lib/references/vouching/queries'
 import { database } from '@/lib/server/db'
@@ -237,6 +238,16 @@ describe('the demo world', () => {
     expect(references.find(({ state }) => state === 'kept')?.signed).toBe(true)
     const coordinator = await db.person.findFirstOrThrow({ where: { name: 'Kari Nordby' } })
     expect(await refereesToVouchFor(await actorOf(coordinator.id), '310000019', now)).toHaveLength(1)
+  })
+
+  test('has one skill of hers confirmed and told by her attestation, and one that waits', async () => {
+    const db = await database()
+    const { id } = await db.person.findFirstOrThrow({ where: { name: 'Oksana Melnyk' } })
+    const { claims } = await ownSkills(await actorOf(id))
+    expect(claims.map(({ state, isTold }) => ({ state, isTold }))).toEqual([
+      { state: 'waiting', isTold: false },
+      { state: 'confirmed', isTold: true },
+    ])
   })
 
   test('tells in the log what the commands would have told', async () => {
