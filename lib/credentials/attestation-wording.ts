@@ -52,7 +52,7 @@ export function attestationNarrative(claims: AttestationClaims, organisation: st
       summary[language](claims, organisation),
       section(claims, language),
     )
-  return parts.join('\n\n')
+  return parts.filter(Boolean).join('\n\n')
 }
 
 function section(claims: AttestationClaims, language: Language): string {

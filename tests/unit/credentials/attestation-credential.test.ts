@@ -119,6 +119,7 @@ describe('the translations', () => {
     const headings = narrative.split('\n').filter((line) => line.startsWith('#'))
     expect(headings.every((line) => /^#{2,3} [^<>]+$/.test(line))).toBe(true)
     expect(narrative).not.toMatch(/(?<!\\)[<>[\]]/)
+    expect(narrative).not.toMatch(/^\s|\n{3}|\s$/)
   })
 })
 
