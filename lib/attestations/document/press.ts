@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { P12Signer } from '@libpdf/core'
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import QRCode from 'qrcode'
 import type { Seal } from '@/lib/server/seal'
 import { finished } from './finish'
@@ -50,53 +50,53 @@ export async function compiled(pages: Pages, standard: 'a-3a' | 'ua-1'): Promise
     return render({ ...pages, sheet: without(pages.sheet, missing) }, qrs, standard)
   } finally {
     typst.resetShadow()
-    typst.evictCache(keptFor)
+    printedSinceEviction += 1
+    if (printedSinceEviction % keptFor === 0) typst.evictCache(1)
     // Laid out pages live outside the heap until a turn of the event loop finalises them: a batch would pile them up.
     await setImmediate()
   }
 }
 
-/** Shares of the full size for one page, and for two; at the smallest the smallest print is still 7.4 points. */
-const densities = { roomy: 1, close: 0.94, dense: 0.88, onTwo: [1.08, 1, 0.92] }
-/** Results not used for so many documents leave the compiler's cache. */
+/** Shares of the full size, and how many points each saves at most; at the smallest the smallest print is still 7.4 points. */
+const densities = [
+  { share: 0.94, saves: 40 },
+  { share: 0.88, saves: 120 },
+]
+/** Of a sheet that takes two pages. */
+const apart = [1.08, 1, 0.92]
+/** After so many documents, what none of them used leaves the compiler's cache. */
 const keptFor = 10
+let printedSinceEviction = 0
 
 const drawn = (url: string) => QRCode.toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 })
 
 /** One page where that is possible without small print; otherwise the translations have a page of their own, if that makes it two. */
-function render({ template, sheet, attached }: Pages, qrs: string[], standard: string): Uint8Array {
-  const layOutAt = (density: number, apart = false) =>
-    layOut(template, {
+function render({ template, sheet, attached }: Pages, qrs: string[], pdfStandard: string): Uint8Array {
+  const laidOut = (density: number, apart = false) => ({
+    mainFilePath: join(folder, `${template}.typ`),
+    inputs: {
       sheet: JSON.stringify({ ...sheet, qrs, density, apart }),
       ...(attached === null ? {} : { attached }),
-    })
-  const chosen = () => {
-    const roomy = layOutAt(densities.roomy)
-    if (roomy.numOfPages === 1) return roomy
-    const dense = layOutAt(densities.dense)
-    if (dense.numOfPages === 1) {
-      const close = layOutAt(densities.close)
-      return close.numOfPages === 1 ? close : dense
-    }
-    for (const density of densities.onTwo) {
-      const onTwo = layOutAt(density, true)
-      if (onTwo.numOfPages === 2) return onTwo
-    }
-    const flowing = layOutAt(densities.dense)
-    return flowing.numOfPages < roomy.numOfPages ? flowing : roomy
-  }
-  return compiler().pdf(chosen(), { pdfStandard: standard })
+    },
+  })
+  const roomy = laidOut(1)
+  const { pages, short } = fit(roomy)
+  const closer = pages === 1 ? [] : densities.filter(({ saves }) => short <= saves).map(({ share }) => laidOut(share))
+  const chosen =
+    pages === 1
+      ? roomy
+      : (closer.find((one) => fit(one).pages === 1) ??
+        apart.map((share) => laidOut(share, true)).find((one) => fit(one).pages === 2) ??
+        roomy)
+  // The layout is in the compiler's cache; a document that is handed over to JavaScript would wait there for its end.
+  return compiler().pdf(chosen, { pdfStandard })
 }
 
-function layOut(template: string, inputs: Record<string, string>): NodeTypstDocument {
-  const outcome = compiler().compile({ mainFilePath: join(folder, `${template}.typ`), inputs })
-  if (!outcome.result) throw new Error(`The template ${template} does not compile: ${reasons(outcome)}`)
-  return outcome.result
-}
-
-function reasons(outcome: ReturnType<NodeCompiler['compile']>): string {
-  const diagnostics = outcome.takeDiagnostics()
-  return diagnostics ? JSON.stringify(compiler().fetchDiagnostics(diagnostics)) : 'no diagnostics'
+/** What a layout came to, in the template's own words. */
+function fit(layout: CompileDocArgs): { pages: number; short: number } {
+  const [found] = compiler().query(layout, { selector: '<fit>' }) as { value: { pages: number; short: number } }[]
+  if (!found) throw new Error('The template does not say what it came to.')
+  return found.value
 }
 
 const folder = join(process.cwd(), 'lib/attestations/document')

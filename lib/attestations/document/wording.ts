@@ -56,8 +56,7 @@ export function measures(
 const tags: Record<Locale, string> = { uk: 'uk-UA', nb: 'nb-NO', en: 'en-GB' }
 
 /** «22. november 2026» · «22 листопада 2026 р.» */
-export const date = (on: string, locale: Locale) =>
-  formatted(on, locale, { day: 'numeric', month: 'long', year: 'numeric' })
+export const date = (on: string, locale: Locale) => formatted(on, locale, 'full')
 
 export const inThrees = (orgnr: string) => orgnr.replace(/\D/g, '').replace(/(\d{3})(?=\d)/g, '$1\u00a0')
 
@@ -66,10 +65,8 @@ function period({ from, to }: { from: string; to: string }, locale: Locale): str
   const full = locale === 'nb' ? numeric(to) : date(to, locale)
   if (from === to) return full
   const sameYear = from.slice(0, 4) === to.slice(0, 4)
-  const year = sameYear ? {} : ({ year: 'numeric' } as const)
   return wordsOf(locale, 'attestations')('document.range', {
-    from:
-      locale === 'nb' ? numeric(from, sameYear) : formatted(from, locale, { day: 'numeric', month: 'long', ...year }),
+    from: locale === 'nb' ? numeric(from, sameYear) : formatted(from, locale, sameYear ? 'withoutYear' : 'full'),
     to: full,
   })
 }
@@ -81,10 +78,19 @@ function numeric(on: string, withoutYear = false): string {
 }
 
 /** A calendar date has no time zone: it is formatted in the one it is read in. A date never breaks over a line. */
-function formatted(on: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', ...options })
-    .format(new Date(on))
-    .replaceAll(' ', '\u00a0')
+function formatted(on: string, locale: Locale, style: keyof typeof styles): string {
+  const key = `${locale} ${style}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', ...styles[style] })
+  formats.set(key, format)
+  return format.format(new Date(on)).replaceAll(' ', '\u00a0')
 }
+
+const styles = {
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
+  withoutYear: { day: 'numeric', month: 'long' },
+} as const
+
+// To make one takes longer than all that it formats here.
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)

@@ -55,7 +55,8 @@ describe('a paper', () => {
   it('is printed on a thread as it is here, and kept once', async () => {
     const pages = (await paperToPrint(signatory, id))!
     const thread = newThread<typeof press>('lib/attestations/document/press.ts', { mostMs: 60_000, given: null })
-    const printed = await thread.call('printed', pages).finally(() => thread.end())
+    const printed = await thread.call('printed', pages)
+    await thread.end()
     const kept = await Promise.all([
       keepPaper(signatory, id, pages, printed),
       keepPaper(signatory, id, pages, printed),
