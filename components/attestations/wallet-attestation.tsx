@@ -20,7 +20,7 @@ interface Props {
 /** One of the holder's: how it stands, the document, and what can be done with it folded away. */
 export function WalletAttestation({ attestation, locale }: Props) {
   const t = wordsOf(locale, 'sharing')
-  const { id, content, verdict, signed } = attestation
+  const { id, content, verdict, signed, codeOn } = attestation
   return (
     <Card as="article" className="grid gap-3">
       <Head attestation={attestation} locale={locale} />
@@ -42,7 +42,7 @@ export function WalletAttestation({ attestation, locale }: Props) {
           <AttestationFacts content={content} locale={locale} />
         </Details>
         {verdict === 'valid' ? (
-          <Details summary={t('mine.files')} icon="qr-code">
+          <Details summary={codeOn ? t('mine.files') : `${t('mine.files')}. ${t('code.off')}`} icon="qr-code">
             <div className="grid gap-5">
               <CodeSwitch attestation={attestation} locale={locale} />
               {signed ? (

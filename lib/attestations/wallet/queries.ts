@@ -4,6 +4,7 @@ import { onPaper } from '@/lib/attestations/document/paper'
 import { issued, issuedColumns, myAttestations } from '@/lib/attestations/queries'
 import { combined, namesIn, shareState } from '@/lib/attestations/sharing/rules'
 import { addDays } from '@/lib/dates'
+import type { Json } from '@/lib/credentials/json'
 import { presentation } from '@/lib/credentials/presentation'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
@@ -34,11 +35,15 @@ export async function myWallet(actor: Actor, now: Date) {
   }
 }
 
-/** All one's valid attestations as one overview with their signed files; null where there is none. */
-export async function combinedFile(
-  actor: Actor,
-  now: Date,
-): Promise<{ presentation: string | null; document: CombinedDocument } | null> {
+export interface CombinedFile {
+  document: CombinedDocument
+  attestationIds: string[]
+  /** Their signed files. */
+  signed: string[]
+}
+
+/** All one's valid attestations for one overview; null where there is none. */
+export async function combinedFile(actor: Actor, now: Date): Promise<CombinedFile | null> {
   const db = await database()
   const rows = await db.attestation.findMany({
     where: { volunteerId: actor.personId, withdrawnAt: null, replacedAt: null },
@@ -48,22 +53,22 @@ export async function combinedFile(
   const valid = rows.map((row) => issued(row)).filter(({ verdict }) => verdict === 'valid')
   if (valid.length === 0) return null
   const signed = valid.flatMap(({ credential }) => credential?.document ?? [])
-  const file =
-    signed.length === 0
-      ? null
-      : JSON.stringify(presentation(signed.map((one) => JSON.parse(one) as Record<string, unknown>)))
   const operator = { name: env.OPERATOR_NAME, email: env.OPERATOR_EMAIL }
   return {
-    presentation: file,
     document: {
       volunteer: { name: namesIn(valid.map(({ content }) => content)).join(' / ') },
       madeAt: now,
       parts: valid.map((one) => onPaper(one, { publicUrl: env.publicUrl, operator })),
-      presentation: file,
+      presentation: signed.length === 0 ? null : presented(signed),
       operator,
     },
+    attestationIds: valid.map(({ id }) => id),
+    signed,
   }
 }
+
+const presented = (signed: readonly string[]) =>
+  JSON.stringify(presentation(signed.map((one) => JSON.parse(one) as Json)))
 
 const newForDays = 14
 

@@ -12,6 +12,9 @@ import { myShares, sharedAttestations, sharedCredentials } from '@/lib/attestati
 import { makeShareInput } from '@/lib/attestations/sharing/schema'
 import { checkAttestation } from '@/lib/attestations/verification/queries'
 import { combinedFile, myWallet } from '@/lib/attestations/wallet/queries'
+import type { Json } from '@/lib/credentials/json'
+import { verification } from '@/lib/credentials/verify'
+import { localSources } from '@/lib/issuers/queries'
 import type { Actor, Viewer } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { type AnOrganisation, aMember, anOrganisation, aVolunteer, confirmedHours } from '@/tests/support/factories'
@@ -258,6 +261,10 @@ describe('the wallet', () => {
     const file = await combinedFile(volunteer, now)
     expect(file?.document.volunteer.name).toBe('Oksana Melnyk')
     expect(file?.document.parts.map(({ minutes }) => minutes).toSorted()).toEqual([150, 90])
+    const several = JSON.parse(file!.document.presentation!) as { verifiableCredential: Json[] }
+    expect(several.verifiableCredential).toHaveLength(2)
+    for (const one of several.verifiableCredential)
+      expect((await verification(JSON.stringify(one), localSources())).verdict).toBe('valid')
     expect(await combinedFile(await aVolunteer(), now)).toBeNull()
   })
 })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AttestationContent } from '@/lib/attestations/schema'
 import {
   combined,
   namesIn,
@@ -11,47 +10,22 @@ import {
   shareState,
   shownContent,
 } from '@/lib/attestations/sharing/rules'
-
-const text = (nb: string) => ({ nb, uk: nb, en: nb })
-const lines = { nb: [], uk: [], en: [] }
-
-function content(over: Partial<AttestationContent> = {}, orgnr = '310000019'): AttestationContent {
-  return {
-    version: 1,
-    issuedOn: '2026-11-20',
-    organisation: {
-      orgnr,
-      name: 'Solvik matsentral',
-      address: '',
-      municipality: 'Solvik',
-      purpose: text(''),
-      email: 'post@solvik.example',
-      phone: null,
-    },
-    volunteer: { name: 'Oksana Melnyk' },
-    period: { from: '2026-09-01', to: '2026-09-28', ongoing: false },
-    minutes: 480,
-    shifts: 4,
-    hoursPerWeek: 2,
-    percentOfFullTime: 5.3,
-    roles: [{ id: 'sortere-mat', name: text('Sortere mat'), duties: lines, minutes: 480 }],
-    confirmations: lines,
-    signer: { name: 'Ingrid Haugen', title: 'daglig leder' },
-    ...over,
-  }
-}
+import { anAttestationContent } from '@/tests/support/attestation-content'
 
 describe('a link shows', () => {
   it('everything, when nothing is left out', () => {
-    expect(shownContent(content(), { name: true, hours: true })).toEqual(content())
+    expect(shownContent(anAttestationContent(), { name: true, hours: true })).toEqual(anAttestationContent())
   })
 
   it('no name anywhere, when the name is left out', () => {
-    expect(JSON.stringify(shownContent(content(), { name: false, hours: true }))).not.toContain('Oksana')
+    expect(JSON.stringify(shownContent(anAttestationContent(), { name: false, hours: true }))).not.toContain('Oksana')
   })
 
   it('no hours anywhere, when the hours are left out, and still organisation, role and period', () => {
-    const shown = shownContent(content({ minutes: 77_777, hoursPerWeek: 88.88 }), { name: true, hours: false })
+    const shown = shownContent(anAttestationContent({ minutes: 77_777, hoursPerWeek: 88.88 }), {
+      name: true,
+      hours: false,
+    })
     expect(JSON.stringify(shown)).not.toMatch(/77777|88\.88|480|shifts|minutes/)
     expect(shown).toMatchObject({ period: { from: '2026-09-01' }, roles: [{ id: 'sortere-mat' }] })
   })
@@ -118,14 +92,14 @@ describe('a link is refused', () => {
 
 describe('several attestations together', () => {
   const other = (from: string, to: string, minutes: number, ongoing = false) =>
-    content({ period: { from, to, ongoing }, minutes, shifts: 1 }, '310000027')
+    anAttestationContent({ period: { from, to, ongoing }, minutes, shifts: 1 }, '310000027')
 
   it('are nothing, when there are none', () => {
     expect(combined([])).toBeNull()
   })
 
   it('say of one what it says itself', () => {
-    expect(combined([content()])).toEqual({
+    expect(combined([anAttestationContent()])).toEqual({
       organisations: 1,
       minutes: 480,
       shifts: 4,
@@ -137,7 +111,7 @@ describe('several attestations together', () => {
 
   it('count days that overlap once', () => {
     // Four weeks and four weeks, two of them the same: 16 hours in six weeks.
-    expect(combined([content(), other('2026-09-15', '2026-10-12', 480, true)])).toMatchObject({
+    expect(combined([anAttestationContent(), other('2026-09-15', '2026-10-12', 480, true)])).toMatchObject({
       organisations: 2,
       minutes: 960,
       shifts: 5,
@@ -148,19 +122,19 @@ describe('several attestations together', () => {
   })
 
   it('count a period within another not at all', () => {
-    expect(combined([content(), other('2026-09-08', '2026-09-14', 240)])?.hoursPerWeek).toBe(3)
+    expect(combined([anAttestationContent(), other('2026-09-08', '2026-09-14', 240)])?.hoursPerWeek).toBe(3)
   })
 
   it('leave a gap between periods out of the average', () => {
-    expect(combined([content(), other('2027-03-01', '2027-03-28', 480)])).toMatchObject({
+    expect(combined([anAttestationContent(), other('2027-03-01', '2027-03-28', 480)])).toMatchObject({
       period: { from: '2026-09-01', to: '2027-03-28' },
       hoursPerWeek: 2,
     })
   })
 
   it('spell the name as the newest does, and the others after it', () => {
-    const older = content({ issuedOn: '2025-01-01', volunteer: { name: 'Oxana Melnik' } })
-    expect(namesIn([older, content(), content()])).toEqual(['Oksana Melnyk', 'Oxana Melnik'])
+    const older = anAttestationContent({ issuedOn: '2025-01-01', volunteer: { name: 'Oxana Melnik' } })
+    expect(namesIn([older, anAttestationContent(), anAttestationContent()])).toEqual(['Oksana Melnyk', 'Oxana Melnik'])
   })
 
   const day = fc.integer({ min: 0, max: 900 }).map((days) => new Date(Date.UTC(2025, 0, 1 + days)))
