@@ -4,7 +4,7 @@ import { wordsOf } from '@/lib/i18n/words'
 import { combined } from '@/lib/attestations/sharing/rules'
 import type { AttestationDocument, CombinedDocument } from './input'
 import { brand, weave } from './threads'
-import { date, inThrees, labelled, measures, oneByOne, run, strong, type Run, type Translation } from './wording'
+import { date, ended, inThrees, labelled, measures, oneByOne, run, strong, type Run, type Translation } from './wording'
 
 const attachedName = 'attester.json'
 
@@ -37,11 +37,17 @@ export function combinedSheet(input: CombinedDocument): Record<string, unknown> 
   }
 }
 
+/** As for one attestation, said by nobody in particular. */
+const figures = (of: Parameters<typeof measures>[0], locale: Locale) => ({
+  ...measures(of, locale),
+  ongoing: of.period.ongoing ? wordsOf(locale, 'attestations')('document.combined.ongoing') : null,
+})
+
 const totals = (parts: readonly AttestationDocument[], locale: Locale) => {
   const sum = combined(parts)
   if (!sum) throw new Error('An overview of nothing.')
   return {
-    ...measures(sum, locale),
+    ...figures(sum, locale),
     organisations: wordsOf(locale, 'attestations')('document.combined.organisations', { count: sum.organisations }),
   }
 }
@@ -59,7 +65,7 @@ function facts(parts: readonly AttestationDocument[]): { label: string; value: s
 function section(part: AttestationDocument, holder: string) {
   const t = wordsOf('nb', 'attestations')
   const { organisation, signer, volunteer } = part
-  const { period, ongoing, hours, shifts, perWeek, fullTime } = measures(part, 'nb')
+  const { period, ongoing, hours, shifts, perWeek, fullTime } = figures(part, 'nb')
   const lines = [
     // Spelled otherwise there: what was signed is what stands.
     ...(volunteer.name === holder ? [] : [[strong(volunteer.name)]]),
@@ -67,18 +73,14 @@ function section(part: AttestationDocument, holder: string) {
     [run(`${t('document.average')} ${perWeek}, ${fullTime}`)],
     labelled(t('document.roles'), oneByOne(part.roles.map(({ nb }) => nb))),
     labelled(t('document.skills'), oneByOne(part.skills.map(({ nb }) => nb))),
-    [
-      ...labelled(
-        t('document.signed'),
-        [signer.name, signer.title, date(part.issuedOn, 'nb')].filter(Boolean).join(', '),
-      ),
-      run(t('document.number', { number: part.number })),
-    ],
+    labelled(t('document.signed'), [signer.name, signer.title, date(part.issuedOn, 'nb')].filter(Boolean).join(', ')),
   ]
   return {
     name: organisation.name,
-    number: t('document.organisationNumber', { orgnr: inThrees(organisation.orgnr) }),
-    address: organisation.address,
+    numbers: [
+      t('document.organisationNumber', { orgnr: inThrees(organisation.orgnr) }),
+      t('document.number', { number: part.number }),
+    ].join(' · '),
     lines: lines.filter(({ length }) => length > 0),
     url: part.verifyUrl,
     code: part.code,
@@ -113,18 +115,18 @@ function translation({ volunteer, parts }: CombinedDocument, on: string, locale:
       ],
       ...parts.map((part) => summary(part, locale)),
     ],
-    apart: [run(`${t('document.combined.made', { date: date(on, locale) })}. ${t('document.combined.sum')}`)],
+    apart: [run(`${ended(t('document.combined.made', { date: date(on, locale) }))} ${t('document.combined.sum')}`)],
   }
 }
 
 /** «Solvik matsentral: 17,5 години, 9 змін, з 12 серпня до 18 листопада 2026 р. Завдання: …» */
 function summary(part: AttestationDocument, locale: 'uk' | 'en'): Run[] {
   const t = wordsOf(locale, 'attestations')
-  const { period, ongoing, hours, shifts } = measures(part, locale)
+  const { period, ongoing, hours, shifts } = figures(part, locale)
   const facts = [hours, shifts, period, ...(ongoing === null ? [] : [ongoing])].join(', ')
   return [
     strong(part.organisation.name, 'nb'),
-    run(`: ${facts}${facts.endsWith('.') ? '' : '.'} `),
+    run(`: ${ended(facts)} `),
     ...labelled(t('document.roles'), oneByOne(part.roles.map((role) => role[locale]))),
     ...labelled(t('document.skills'), oneByOne(part.skills.map((name) => name[locale]))),
   ]

@@ -61,7 +61,7 @@ export async function compiled(pages: Pages, standard: 'a-3a' | 'ua-1'): Promise
 const densities = [
   { share: 0.94, saves: 40 },
   { share: 0.88, saves: 120 },
-]
+] as const
 /** Of a sheet that takes two pages. */
 const apart = [1.08, 1, 0.92]
 /** After so many documents, what none of them used leaves the compiler's cache. */
@@ -79,17 +79,23 @@ function render({ template, sheet, attached }: Pages, qrs: string[], pdfStandard
       ...(attached === null ? {} : { attached }),
     },
   })
-  const roomy = laidOut(1)
-  const { pages, short } = fit(roomy)
-  const closer = pages === 1 ? [] : densities.filter(({ saves }) => short <= saves).map(({ share }) => laidOut(share))
-  const chosen =
-    pages === 1
-      ? roomy
-      : (closer.find((one) => fit(one).pages === 1) ??
-        apart.map((share) => laidOut(share, true)).find((one) => fit(one).pages === 2) ??
-        roomy)
+  const chosen = () => {
+    const roomy = laidOut(1)
+    const { pages, short } = fit(roomy)
+    if (pages === 1) return roomy
+    for (const { share, saves } of densities) {
+      const closer = laidOut(share)
+      if (short <= saves && fit(closer).pages === 1) return closer
+    }
+    for (const share of apart) {
+      const onTwo = laidOut(share, true)
+      if (fit(onTwo).pages === 2) return onTwo
+    }
+    const dense = laidOut(densities[1].share)
+    return fit(dense).pages < pages ? dense : roomy
+  }
   // The layout is in the compiler's cache; a document that is handed over to JavaScript would wait there for its end.
-  return compiler().pdf(chosen, { pdfStandard })
+  return compiler().pdf(chosen(), { pdfStandard })
 }
 
 /** What a layout came to, in the template's own words. */

@@ -93,4 +93,5 @@ const styles = {
 // To make one takes longer than all that it formats here.
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
+/** With one full stop, also after «2026 р.» */
+export const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
