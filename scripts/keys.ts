@@ -35,7 +35,7 @@ const commands: Record<string, () => Promise<string>> = {
       })
       if (!key) throw new Error(`${who} has no such key.`)
       await distrustKey(tx, { organisationId, keyId: key.id, since }, now, null)
-      return 'Nobody trusts that key any more. What it signed is signed anew or withdrawn within a minute of the next start.'
+      return 'Nobody trusts that key any more. What it signed is signed anew or withdrawn within a minute, or when the program runs again.'
     }),
 }
 

@@ -9,7 +9,7 @@ import type { Transaction } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { ensureKey } from './keys/commands'
 import { issuerProfile, signerWith } from './keys/queries'
-import { appendToLog } from './log/commands'
+import { appendToLog, lockLog } from './log/commands'
 import { credentialUrn, digestOf, statusListUrl } from './rules'
 
 interface Wanted {
@@ -70,6 +70,8 @@ export async function signCredential(
 
 /** For good; a second time changes nothing. The list is signed anew when it is next asked for. */
 export async function withdrawCredential(tx: Transaction, credentialId: string, at: Date): Promise<void> {
+  // Whoever signs and withdraws takes the log before the list, whichever comes first.
+  await lockLog(tx)
   await tx.credential.updateMany({ where: { id: credentialId, withdrawnAt: null }, data: { withdrawnAt: at } })
 }
 

@@ -58,6 +58,8 @@ export async function settleAttestation(
   believedUntil: number,
   at: Date,
 ): Promise<void> {
+  // First of all, as whoever withdraws it takes them.
+  await tx.$queryRaw`SELECT 1 FROM "Attestation" WHERE "credentialId" = ${credentialId}::uuid FOR NO KEY UPDATE`
   const attestation = await tx.attestation.findUnique({
     where: { credentialId },
     select: {

@@ -12,9 +12,13 @@ interface Signing {
 /** One writer at a time until the transaction ends: a chain has no branches. */
 const logLock = 746_865_738
 
+export async function lockLog(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(${logLock}::bigint)`
+}
+
 /** Appends what was signed to the log, in the transaction that signed it. */
 export async function appendToLog(tx: Transaction, signing: Signing): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(${logLock}::bigint)`
+  await lockLog(tx)
   const last = await tx.issuance.findFirst({
     orderBy: { position: 'desc' },
     select: { position: true, link: true },
