@@ -1,5 +1,6 @@
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
+import { Details } from '@/components/ui/details'
 import { fullDate } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
@@ -30,9 +31,8 @@ export function GivenReference({ token, asked, locale }: Props) {
       {asked.isOwn ? null : (
         <>
           {asked.canRenew ? (
-            <section className="grid gap-3">
-              <h2>{t('referee.renew')}</h2>
-              <p>{t('referee.renewText')}</p>
+            <Details summary={t('referee.renew')} icon="refresh-cw" open={asked.endsSoon}>
+              <p className="mb-4">{t('referee.renewText')}</p>
               <ConsentForm
                 action={renewConsentAction}
                 token={token}
@@ -40,7 +40,7 @@ export function GivenReference({ token, asked, locale }: Props) {
                 variant="secondary"
                 locale={locale}
               />
-            </section>
+            </Details>
           ) : null}
           <section className="grid gap-3">
             {asked.canRewrite ? (

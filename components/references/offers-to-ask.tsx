@@ -6,10 +6,10 @@ import type { OfferToAsk } from '@/lib/references/asking/queries'
 import { contactPrefix } from '@/lib/references/asking/schema'
 import { routes } from '@/lib/routes'
 
-/** Whom it is a good time to ask, after three shifts together. */
+/** Whom it is a good time to ask, after three shifts together; the form has all the others. */
 export function OffersToAsk({ offers, locale }: { offers: readonly OfferToAsk[]; locale: Locale }) {
   const t = wordsOf(locale, 'references')
-  return offers.map(({ orgnr, organisation, contactName, personId }) => (
+  return offers.slice(0, 2).map(({ orgnr, organisation, contactName, personId }) => (
     <Card key={`${orgnr}${contactName}`} as="section" className="grid gap-3 bg-warm-tint">
       <h2>{t('mine.offer', { name: contactName })}</h2>
       <p>{t('mine.offerText', { organisation })}</p>

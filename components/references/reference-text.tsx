@@ -11,7 +11,7 @@ export function ReferenceText({ words, locale }: { words: ReferenceWords; locale
   const known = knownFor(words, locale)
   return (
     <div className="grid gap-4">
-      <DefinitionList>
+      <DefinitionList className="[&>:first-child]:border-t-0 [&>:first-child]:pt-0">
         <Definition term={t('fact.referee')}>
           {words.refereeName}
           {words.title === '' ? null : <span className="block font-normal">{words.title}</span>}

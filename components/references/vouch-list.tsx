@@ -2,11 +2,25 @@ import { Card } from '@/components/ui/card'
 import { Definition, DefinitionList } from '@/components/ui/definition-list'
 import { Dialog } from '@/components/ui/dialog'
 import { Form } from '@/components/ui/form'
+import { TextLink } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { refuseToVouchAction, vouchForRefereeAction } from '@/lib/references/vouching/actions'
 import type { RefereeToVouchFor } from '@/lib/references/vouching/queries'
+import { routes } from '@/lib/routes'
+
+/** On the organisation's other pages: somebody waits for its word. */
+export function VouchNotice({ count, orgnr, locale }: { count: number; orgnr: string; locale: Locale }) {
+  const t = wordsOf(locale, 'references')
+  return (
+    <p>
+      <TextLink href={routes.organisationReferences(locale, orgnr)} className="inline-flex min-h-11 items-center">
+        {count === 0 ? t('vouch.title') : t('vouch.waiting', { count })}
+      </TextLink>
+    </p>
+  )
+}
 
 interface Props {
   referees: readonly RefereeToVouchFor[]

@@ -52,6 +52,10 @@ export const isRenewable = (reference: Standing, now: Date): boolean => {
   return state === 'expired' && reference.consentUntil !== null && addDays(reference.consentUntil, graceDays) > now
 }
 
+/** From the letter that asks to renew until it is renewed. */
+export const endsSoon = ({ consentUntil: end }: Standing, now: Date): boolean =>
+  end !== null && addDays(end, -renewalDays) <= now
+
 export type Vouching = 'known' | 'waiting' | 'refused'
 
 /** Whether somebody said that the referee was with the organisation. */
@@ -62,6 +66,10 @@ export function vouching(reference: { vouchedAt: Date | null; vouchRefusedAt: Da
 
 /** Names as people type them: case and spaces make no other person. */
 export const sameName = (one: string, other: string): boolean => folded(one) === folded(other)
+
+/** Whether somebody's full name is meant by a task's contact, who often goes by the first name alone. */
+export const goesBy = (fullName: string, contactName: string): boolean =>
+  sameName(fullName, contactName) || folded(fullName).startsWith(`${folded(contactName)} `)
 
 const folded = (name: string) => name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('nb')
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/config'
 import { inWords, standingColumns, wordsColumns } from '@/lib/references/queries'
-import { isRenewable, knownPhrases, type ReferenceState, referenceState } from '@/lib/references/rules'
+import { endsSoon, isRenewable, knownPhrases, type ReferenceState, referenceState } from '@/lib/references/rules'
 import type { Relation } from '@/lib/references/schema'
 import type { Actor, Viewer } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
@@ -52,6 +52,7 @@ export async function askedReference(viewer: Viewer, token: string, locale: Loca
     canAnswer: state === 'asked',
     canSend: state === 'asked' && drafted,
     canRenew: isRenewable(row, now),
+    endsSoon: endsSoon(row, now),
     canEnd: state === 'written' || state === 'kept',
     canRewrite: ['written', 'kept', 'expired', 'ended'].includes(state),
     isOwn: viewer?.personId === row.volunteerId,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isOpen, referenceState, sameName, shiftsBeforeOffer } from '@/lib/references/rules'
+import { goesBy, isOpen, referenceState, sameName, shiftsBeforeOffer } from '@/lib/references/rules'
 import type { Actor } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
 import { standingColumns } from '@/lib/references/queries'
@@ -28,7 +28,7 @@ export interface OfferToAsk {
   orgnr: string
   organisation: string
   contactName: string
-  /** Set where the contact is a member of the organisation. */
+  /** Set where the contact is a member of the organisation, who then stands here by the full name. */
   personId: string | null
 }
 
@@ -40,7 +40,7 @@ export async function whereToAsk(actor: Actor): Promise<WhereToAsk[]> {
     members,
     contacts: contactsOf(shifts)
       .map(([name]) => name)
-      .filter((name) => !members.some((member) => sameName(member.name, name))),
+      .filter((name) => !members.some((member) => goesBy(member.name, name))),
     knownFrom: new Date(Math.min(...shifts.map(({ startsAt }) => startsAt.getTime()))),
     knownUntil: new Date(Math.max(...shifts.map(({ startsAt }) => startsAt.getTime()))),
   }))
@@ -62,16 +62,14 @@ export async function offeredToAsk(actor: Actor, now = new Date()): Promise<Offe
           !asked.some(
             (one) =>
               one.organisationId === organisationId &&
-              sameName(one.refereeName, name) &&
+              (goesBy(one.refereeName, name) || goesBy(name, one.refereeName)) &&
               (isOpen(referenceState(one, now)) || one.declinedAt !== null),
           ),
       )
-      .map(([contactName]) => ({
-        orgnr,
-        organisation,
-        contactName,
-        personId: members.find(({ name }) => sameName(name, contactName))?.personId ?? null,
-      })),
+      .map(([contactName]) => {
+        const member = members.find(({ name }) => goesBy(name, contactName))
+        return { orgnr, organisation, contactName: member?.name ?? contactName, personId: member?.personId ?? null }
+      }),
   )
 }
 

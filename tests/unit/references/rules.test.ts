@@ -3,6 +3,7 @@ import { isLive, isStillShown, linkEnd } from '@/lib/references/contact/rules'
 import {
   answerUntil,
   consentUntil,
+  goesBy,
   isEndorsable,
   isOpen,
   isRenewable,
@@ -114,6 +115,15 @@ describe('names and phrases', () => {
     ['Kari', 'Kåre', false],
   ])('«%s» and «%s»', (one, other, same) => {
     expect(sameName(one, other)).toBe(same)
+  })
+  it.each([
+    ['Kari Nordby', 'kari', true],
+    ['Kari Nordby', 'Kari Nordby', true],
+    ['Kari Nordby', 'Kar', false],
+    ['Kari Nordby', 'Nordby', false],
+    ['Kari', 'Kari Nordby', false],
+  ])('«%s» goes by «%s»: %s', (full, contact, meant) => {
+    expect(goesBy(full, contact)).toBe(meant)
   })
   it('phrases keep the order of the list, and what is none is left out', () => {
     expect(knownPhrases(['recommended', 'stars', 'reliable'])).toEqual(['reliable', 'recommended'])

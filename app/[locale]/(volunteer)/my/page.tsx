@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { NewAttestationsNotice } from '@/components/attestations/new-attestations-notice'
 import { SignOut } from '@/components/people/sign-out'
+import { ReferencesNotice } from '@/components/references/references-notice'
 import { ProposalsNotice } from '@/components/rounds/proposals-notice'
 import { HoursSummary } from '@/components/volunteers/hours-summary'
 import { MyLinks } from '@/components/volunteers/my-links'
@@ -10,6 +11,8 @@ import { OwnStarSection } from '@/components/volunteers/own-star-section'
 import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
 import { newAttestationCount } from '@/lib/attestations/wallet/queries'
 import { getLocale, getT } from '@/lib/i18n/server'
+import { offeredToAsk } from '@/lib/references/asking/queries'
+import { myReferences } from '@/lib/references/own/queries'
 import { openProposalCount } from '@/lib/rounds/own/queries'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
@@ -26,10 +29,12 @@ export default async function MyPage() {
   const actor = await requireActor(routes.myPage(locale))
   if (!actor.isVolunteer) redirect(routes.welcome(locale))
   const now = new Date()
-  const [star, proposals, attestations] = await Promise.all([
+  const [star, proposals, attestations, references, offers] = await Promise.all([
     ownStar(actor, locale, now),
     openProposalCount(actor, now),
     newAttestationCount(actor, now),
+    myReferences(actor, now),
+    offeredToAsk(actor, now),
   ])
   return (
     <>
@@ -41,6 +46,7 @@ export default async function MyPage() {
         </div>
         <ProposalsNotice count={proposals} locale={locale} />
         <NewAttestationsNotice count={attestations} locale={locale} />
+        <ReferencesNotice references={references} offers={offers} locale={locale} />
         <NextShiftCard locale={locale} next={star.next} now={now} />
         <OwnStarSection locale={locale} star={star} />
         <HoursSummary locale={locale} star={star} />

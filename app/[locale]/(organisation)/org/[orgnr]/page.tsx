@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ShiftsToConfirm } from '@/components/hours/shifts-to-confirm'
 import { OrganisationHeading } from '@/components/organisations/organisation-heading'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
+import { VouchNotice } from '@/components/references/vouch-list'
 import { RoundsLink } from '@/components/rounds/rounds-link'
 import { AwaitedCertificates } from '@/components/signups/awaited-certificates'
 import { RosterLines } from '@/components/signups/roster-lines'
@@ -11,6 +12,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/link'
 import { shiftsToConfirm } from '@/lib/hours/queries'
 import { getLocale, getT } from '@/lib/i18n/server'
+import { refereesToVouchFor } from '@/lib/references/vouching/queries'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 import { membershipOf } from '@/lib/server/actors'
@@ -30,10 +32,11 @@ export default async function OrganisationPage({ params }: Props) {
   const t = await getT('signups')
   const actor = await requireActor(routes.organisation(locale, orgnr))
   const membership = membershipOf(actor, orgnr)
-  const [coming, pending, certificates] = await Promise.all([
+  const [coming, pending, certificates, referees] = await Promise.all([
     organisationShifts(actor, orgnr, locale, { when: 'coming', perPage: 5 }),
     shiftsToConfirm(actor, orgnr, locale),
     awaitedCertificates(actor, orgnr, locale),
+    refereesToVouchFor(actor, orgnr),
   ])
   if (!membership || !coming || !pending) notFound()
   return (
@@ -74,6 +77,7 @@ export default async function OrganisationPage({ params }: Props) {
             )}
           </section>
         </div>
+        {referees && referees.length > 0 ? <VouchNotice count={referees.length} orgnr={orgnr} locale={locale} /> : null}
         <AwaitedCertificates people={certificates} orgnr={orgnr} locale={locale} />
       </main>
     </>

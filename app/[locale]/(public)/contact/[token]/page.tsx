@@ -29,6 +29,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   return (
     <main id="main" className="wrap narrow stack">
       <div>
+        <p className="font-semibold text-ink-soft">{t('contact.title')}</p>
         <h1>{name}</h1>
         <p className="text-lead">{title === '' ? relationName : title}</p>
       </div>
