@@ -49,8 +49,8 @@ export function Answer({ sheet, look }: { sheet: AnswerSheet; look: AnswerLook }
 function Terms({ terms }: { terms: AnswerSheet['facts'] }) {
   return (
     <DefinitionList>
-      {terms.map(({ term, value }) => (
-        <Definition key={term} term={term}>
+      {terms.map(({ term, value, lang }) => (
+        <Definition key={term} term={term} lang={lang}>
           <span className="wrap-anywhere whitespace-pre-line">{value}</span>
         </Definition>
       ))}

@@ -32,7 +32,8 @@ export function PaperCheck({ paper: words, look, words: { busy, ...form } }: Pap
           action={checkDocumentAction}
           words={form}
           renderAnswer={(sheets) => <Answers sheets={sheets} look={look} />}
-          className="grid gap-3"
+          // Once answered it has nothing more to ask.
+          className="grid gap-3 [.answer+&]:hidden"
         >
           <input type="hidden" name="text" value={paper.text} />
           <p>{words.foundText}</p>

@@ -51,7 +51,7 @@ function Answer({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
-    <div ref={box} tabIndex={-1} autoFocus className="mb-10">
+    <div ref={box} tabIndex={-1} autoFocus className="answer mb-10">
       {children}
     </div>
   )

@@ -37,7 +37,7 @@ export interface AnswerSheet {
   help: string | null
   time: string
   lines: CheckLine[]
-  facts: { term: string; value: string }[]
+  facts: { term: string; value: string; lang?: string }[]
   details: { term: string; value: string }[]
 }
 
@@ -139,8 +139,8 @@ function inside({ credential, verdict }: Verification, t: Words): CheckLine {
 }
 
 function facts(credential: NonNullable<Verification['credential']>, locale: Locale, t: Words): AnswerSheet['facts'] {
-  const { title, holder, description, role, results, skills, validFrom, validUntil } = told(credential)
-  const all: [string, string | null][] = [
+  const { title, holder, description, role, results, skills, language, validFrom, validUntil } = told(credential)
+  const written: [string, string | null][] = [
     [t('file.fact.title'), title],
     [t('file.fact.holder'), holder],
     [t('file.fact.issuer'), issuerIn(credential).name],
@@ -148,10 +148,12 @@ function facts(credential: NonNullable<Verification['credential']>, locale: Loca
     [t('file.fact.description'), description],
     ...results.map(({ name, value }): [string, string] => [name, value]),
     [t('file.fact.skills'), skills.join(', ')],
+  ]
+  const dates: [string, string | null][] = [
     [t('file.fact.from'), validFrom && fullDate(validFrom, locale)],
     [t('file.fact.until'), validUntil && fullDate(validUntil, locale)],
   ]
-  return filled(all)
+  return [...filled(written).map((fact) => (language ? { ...fact, lang: language } : fact)), ...filled(dates)]
 }
 
 function details(credential: NonNullable<Verification['credential']>, t: Words): AnswerSheet['details'] {

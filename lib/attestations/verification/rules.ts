@@ -56,6 +56,8 @@ export interface Told {
   role: string | null
   results: { name: string; value: string }[]
   skills: string[]
+  /** In which all of this is written. */
+  language: string | null
   validFrom: Date | null
   validUntil: Date | null
 }
@@ -73,6 +75,7 @@ export function told(credential: Json): Told {
     role: text(subject.role),
     results: results(subject, achievement),
     skills: listOf(achievement.alignment).flatMap((one) => (isObject(one) ? (text(one.targetName) ?? []) : [])),
+    language: text(achievement.inLanguage),
     validFrom: date(credential.validFrom),
     validUntil: date(credential.validUntil),
   }

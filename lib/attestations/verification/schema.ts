@@ -6,11 +6,14 @@ export const mostDocumentBytes = 100_000
 
 const tooBig = `documentTooBig|{"kilobytes":${mostDocumentBytes / 1000}}` satisfies `${RefusalCode}|${string}`
 
+/** Browsers send an empty file where none was chosen. */
+const chosen = (file: unknown) => (file instanceof File && file.size === 0 ? undefined : file)
+
 /** The signed text itself, or a file that holds it. */
 export const checkDocumentInput = z
   .object({
     text: z.string().trim().max(mostDocumentBytes, tooBig).optional(),
-    file: z.file().max(mostDocumentBytes, tooBig).optional(),
+    file: z.preprocess(chosen, z.file().max(mostDocumentBytes, tooBig).optional()),
   })
   .refine(({ text, file }) => text !== undefined || file !== undefined, {
     path: ['text'],

@@ -186,6 +186,7 @@ describe('the demo world', () => {
     for (const { content, contentHash: frozen, hours, issuedAt, ...row } of attestations) {
       const read = attestationContent.parse(content)
       expect(contentHash(read)).toBe(frozen)
+      expect(row.credentialId).not.toBeNull()
       expect(read.minutes).toBe(hours.reduce((sum, { hoursEntry }) => sum + hoursEntry.minutes, 0))
       expect(hours.every(({ hoursEntry }) => hoursEntry.confirmedAt! < issuedAt)).toBe(true)
       const [own] = (await myAttestations(await actorOf(row.volunteerId))).filter(({ id }) => id === row.id)

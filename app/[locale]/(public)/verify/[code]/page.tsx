@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { CheckCodeForm } from '@/components/attestations/check-code-form'
 import { Verified } from '@/components/attestations/verified'
 import { SharedReferences } from '@/components/references/shared-references'
@@ -16,9 +17,15 @@ import { networkAddress } from '@/lib/server/request'
 
 type Props = { params: Promise<{ code: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getT('checking')
-  return { title: t('title'), robots: { index: false, follow: false }, referrer: 'no-referrer' }
+  const checked = await checkedOrRefusal((await params).code)
+  return {
+    title: t('title'),
+    robots: { index: false, follow: false },
+    // Without a referrer a form that is posted without script comes from nowhere, and is refused.
+    referrer: checked instanceof Refusal || !shows(checked) ? 'same-origin' : 'no-referrer',
+  }
 }
 
 export default async function VerdictPage({ params }: Props) {
@@ -39,7 +46,7 @@ export default async function VerdictPage({ params }: Props) {
       <Verified checked={checked} at={new Date()} locale={locale}>
         {checked.share?.shows.references ? <References checked={checked} locale={locale} /> : null}
       </Verified>
-      {checked.parts.some(({ content }) => content) ? null : (
+      {shows(checked) ? null : (
         <Card as="section">
           <h2 className="mb-4">{t('another')}</h2>
           <CheckCodeForm locale={locale} />
@@ -52,14 +59,17 @@ export default async function VerdictPage({ params }: Props) {
   )
 }
 
-async function checkedOrRefusal(code: string): Promise<Checked | Refusal> {
+const shows = ({ parts }: Checked) => parts.some(({ content }) => content)
+
+/** Once a request: a wrong code counts once, and so does an opened link. */
+const checkedOrRefusal = cache(async (code: string): Promise<Checked | Refusal> => {
   try {
     return await checkAttestation(await currentActor(), code, await networkAddress())
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error
   }
-}
+})
 
 async function References({ checked, locale }: { checked: Checked; locale: Locale }) {
   const viewer = await currentActor()

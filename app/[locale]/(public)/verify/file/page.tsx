@@ -8,7 +8,7 @@ import { routes } from '@/lib/routes'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('checking')
-  return { title: t('file.title'), robots: { index: false, follow: false }, referrer: 'no-referrer' }
+  return { title: t('file.title'), robots: { index: false, follow: false } }
 }
 
 export default async function VerifyFilePage() {
