@@ -53,7 +53,7 @@ describe('known answers', () => {
   it('the example in the standard is a list of the least length with no bit set', () => {
     const encodedList = 'uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA'
     const list = { credentialSubject: { encodedList } }
-    const places = Array.from({ length: 2048 }, (_, at) => at * 64)
+    const places = Array.from({ length: 128 }, (_, at) => at * 1025)
     expect(places.some((index) => isSet(list, index))).toBe(false)
     expect(() => isSet(list, statusListLength)).toThrow('out of range')
   })

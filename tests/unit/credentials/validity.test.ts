@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockSkew } from '@/lib/credentials/checking/validity'
+import { isObject, type Json } from '@/lib/credentials/json'
 import { verification } from '@/lib/credentials/verify'
 import { anIssuer, issuedAt, parsed, sourcesOf } from '@/tests/support/credentials/issuer'
+import { proofValue } from '@/tests/support/credentials/second-proof'
 
 const until = new Date('2026-11-23T10:00:00Z')
 const after = (moment: Date, milliseconds: number) => new Date(moment.getTime() + milliseconds)
@@ -34,6 +36,23 @@ describe('clocks that differ', () => {
       expect(found.verdict).toBe('unreadableStatus')
     }
     expect((await read(past, now)).verdict).toBe('valid')
+  })
+})
+
+describe('the signature has dates of its own', () => {
+  it.each<[string, Json, string]>([
+    ['signed later than it is valid from', { created: '2025-12-01T10:00:00Z' }, 'notYetValid'],
+    ['signed for a time that is over', { expires: '2025-11-23T10:30:00Z' }, 'expired'],
+    ['signed for a time that goes on', { expires: '2099-01-01T00:00:00Z' }, 'valid'],
+  ])('%s', async (_, dates, verdict) => {
+    const issuer = await anIssuer()
+    const credential = parsed(await issuer.attestation())
+    const proof = { ...(isObject(credential.proof) && credential.proof), ...dates }
+    const value = await proofValue({ ...credential, proof }, issuer.signer.secretKeyMultibase)
+    const text = JSON.stringify({ ...credential, proof: { ...proof, proofValue: value } })
+    const found = await verification(text, await sourcesOf(issuer, { now: after(issuedAt, 86_400_000) }))
+    expect(found.checks.signature).toEqual({ outcome: 'pass' })
+    expect(found.verdict).toBe(verdict)
   })
 })
 
