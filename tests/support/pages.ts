@@ -95,6 +95,13 @@ export const pages: readonly PageToSee[] = [
     as: 'newcomer',
     from: (l) => routes.message(l, 'employer'),
   },
+  { name: 'my-skills', as: 'newcomer', from: (l) => routes.mySkills(l) },
+  { name: 'my-skills-choose', titledLike: 'my-skills', as: 'newcomer', from: (l) => routes.mySkills(l, { org: orgnr }) },
+  {
+    name: 'write-skill',
+    as: 'newcomer',
+    from: (l) => routes.mySkills(l, { org: orgnr, skill: 'product-quality' }),
+  },
   { name: 'settings', as: 'newcomer', from: routes.settings },
   { name: 'settings-name', as: 'newcomer', from: (l) => routes.settingsOf(l, 'name') },
   { name: 'settings-where', titledLike: 'welcome-where', as: 'newcomer', from: (l) => routes.settingsOf(l, 'where') },
@@ -182,6 +189,7 @@ export const pages: readonly PageToSee[] = [
     from: (l) => routes.organisationAttestations(l, orgnr),
     follow: [like('attestations/:id'), like('attestations/:id/withdraw')],
   },
+  { name: 'organisation-skills', as: 'signatory', from: (l) => routes.organisationSkills(l, orgnr) },
   { name: 'team', as: 'signatory', from: (l) => routes.team(l, orgnr) },
   { name: 'apply', as: 'local', from: routes.applyAsOrganisation },
 

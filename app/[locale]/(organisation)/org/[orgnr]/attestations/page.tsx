@@ -12,6 +12,7 @@ import { ListRow, Rows } from '@/components/ui/rows'
 import { openBatches } from '@/lib/attestations/batches/queries'
 import { attestationCandidates } from '@/lib/attestations/candidates/queries'
 import { issuedAttestations } from '@/lib/attestations/queries'
+import { skillsToDecide } from '@/lib/attestations/skills/queries'
 import { duration, fullDate } from '@/lib/dates'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { routes } from '@/lib/routes'
@@ -29,10 +30,11 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
   const locale = await getLocale()
   const t = await getT('attestations')
   const actor = await requireActor(routes.organisationAttestations(locale, orgnr))
-  const [candidates, issued, batches] = await Promise.all([
+  const [candidates, issued, batches, skills] = await Promise.all([
     attestationCandidates(actor, orgnr),
     issuedAttestations(actor, orgnr),
     openBatches(actor, orgnr),
+    skillsToDecide(actor, orgnr),
   ])
   if (!candidates || !issued) notFound()
   return (
@@ -44,6 +46,13 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
           <p className="text-lead">{t('lead')}</p>
           {candidates.maySign ? null : <Banner tone="info">{t('candidates.mayNotSign')}</Banner>}
           <OpenBatches batches={batches} orgnr={orgnr} locale={locale} />
+          {skills === null ? null : (
+            <p>
+              <TextLink href={routes.organisationSkills(locale, orgnr)} className="inline-flex min-h-11 items-center">
+                {skills === 0 ? t('skills:organisation.title') : t('skills:organisation.link', { count: skills })}
+              </TextLink>
+            </p>
+          )}
         </div>
         <section className="stack">
           <h2>{t('candidates.title')}</h2>

@@ -94,7 +94,7 @@ function Overview({ own, organisation, sent, locale }: OverviewProps) {
         </Card>
       ) : (
         <section className="grid gap-3">
-          <h2>{organisation ? t('choose') : t('where')}</h2>
+          <h2>{own.claims.length > 0 ? t('add') : organisation ? t('choose') : t('where')}</h2>
           <p className="text-small text-ink-soft">{t('private')}</p>
           {organisation ? (
             <>
