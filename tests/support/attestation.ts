@@ -1,4 +1,4 @@
-import type { AttestationDocument } from '@/lib/attestations/document'
+import type { AttestationDocument, CombinedDocument } from '@/lib/attestations/document'
 
 /** An ordinary attestation, as it is handed to the document. */
 export const attestation: AttestationDocument = {
@@ -41,5 +41,27 @@ export const attestation: AttestationDocument = {
   skills: [],
   signer: { name: 'Ingrid Haugen', title: 'daglig leder' },
   credential: '{"type":["VerifiableCredential"]}',
+  operator: { name: 'Toveis', email: 'hjelp@toveis.example' },
+}
+
+/** An overview of two organisations. */
+export const overview: CombinedDocument = {
+  volunteer: { name: 'Oksana Melnyk' },
+  madeAt: new Date('2026-11-23T09:00:00Z'),
+  parts: [
+    attestation,
+    {
+      ...attestation,
+      organisation: { ...attestation.organisation, name: 'Fjellheim idrettslag', orgnr: '310000027' },
+      number: 'TV-ABCD-2345',
+      code: 'ABCD-2345',
+      verifyUrl: 'https://toveis.example/nb/verify/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+      period: { from: '2026-02-03', to: '2026-03-02', ongoing: false },
+      minutes: 600,
+      shifts: 4,
+      skills: [{ nb: 'arbeide i team', uk: 'працювати в команді', en: 'work in teams' }],
+    },
+  ],
+  presentation: '{"type":["VerifiablePresentation"]}',
   operator: { name: 'Toveis', email: 'hjelp@toveis.example' },
 }

@@ -10,8 +10,9 @@ export function readPdf(bytes: Uint8Array) {
   const { raw, objects } = opened(bytes)
   const pages = [...objects.values()].map(({ head }) => head).filter((head) => /\/Type \/Page\s/.test(head))
   const text = pages.map((page) => pageText(page, objects)).join(' ')
+  const catalog = [...objects.values()].find(({ head }) => /\/Type \/Catalog\s/.test(head))?.head ?? ''
   // Runs are joined by a space; none belongs before a comma or a full stop.
-  return { raw, pages: pages.length, text: text.replace(/\s+/g, ' ').replace(/ (?=[.,])/g, '') }
+  return { raw, catalog, pages: pages.length, text: text.replace(/\s+/g, ' ').replace(/ (?=[.,])/g, '') }
 }
 
 /** A file that is attached inside, as text; null when there is none of that name. */

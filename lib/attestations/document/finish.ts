@@ -1,4 +1,4 @@
-import { PDF, PdfArray, PdfBool, PdfDict, PdfNumber, PdfStream, type P12Signer } from '@libpdf/core'
+import { PDF, PdfArray, PdfBool, PdfDict, PdfNumber, PdfStream, PdfString, type P12Signer } from '@libpdf/core'
 
 interface Sealing {
   signer: P12Signer | null
@@ -26,15 +26,20 @@ export async function finished(archival: Uint8Array, { signer, at }: Sealing): P
 
   // A form of our own: the one that would be made names fonts that are not embedded.
   catalog.set('AcroForm', PdfDict.of({ Fields: new PdfArray([]), SigFlags: PdfNumber.of(3) }))
+  const field = pdf.getOrCreateForm().createSignatureField(fieldName)
+  field.acroField().set('TU', PdfString.fromString(fieldName))
   const { bytes } = await pdf.sign({
     signer,
     signingTime: at,
-    fieldName: 'Toveis',
+    fieldName,
     estimatedSize:
       4096 + signer.certificate.length + signer.certificateChain.reduce((sum, { length }) => sum + length, 0),
   })
   return bytes
 }
+
+/** Also what a screen reader calls it. */
+const fieldName = 'Segl'
 
 const identifier = '<pdfaid:part>'
 const schemas = '<pdfaExtension:schemas><rdf:Bag>'
