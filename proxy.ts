@@ -2,6 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isLocale, localeCookie, localeHeader, preferredLocale } from '@/lib/i18n/config'
 
 const year = 365 * 24 * 60 * 60
+/** As in next.config.ts. */
+const mostFormBytes = 8 * 1024 * 1024
 
 /** Language from the address, and a Content-Security-Policy with a fresh nonce. It decides nothing about people. */
 export function proxy(request: NextRequest) {
@@ -18,6 +20,9 @@ export function proxy(request: NextRequest) {
     return response
   }
 
+  if (request.method === 'POST' && Number(request.headers.get('content-length')) > mostFormBytes)
+    return tooHeavy(request)
+
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const https = protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
   const policy = contentSecurityPolicy(nonce, https)
@@ -33,6 +38,13 @@ export function proxy(request: NextRequest) {
   if (remembered !== locale)
     response.cookies.set(localeCookie, locale, { path: '/', maxAge: year, sameSite: 'lax', secure: https })
   return response
+}
+
+/** What the framework would answer with an empty page; the form's own page says it in words. */
+function tooHeavy(request: NextRequest) {
+  const page = new URL(request.url)
+  page.searchParams.set('heavy', '1')
+  return NextResponse.redirect(page, 303)
 }
 
 function contentSecurityPolicy(nonce: string, https: boolean): string {

@@ -4,7 +4,7 @@ import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
-import { changeLogoAction, removeLogoAction } from '@/lib/organisations/logo/actions'
+import { logoAction } from '@/lib/organisations/logo/actions'
 import type { OrganisationLogo } from '@/lib/organisations/logo/queries'
 import { mostLogoMegabytes } from '@/lib/organisations/logo/schema'
 import { routes } from '@/lib/routes'
@@ -12,13 +12,15 @@ import { routes } from '@/lib/routes'
 interface Props {
   of: OrganisationLogo
   orgnr: string
+  /** The form that was sent weighed too much to be read. */
+  heavy: boolean
   locale: Locale
 }
 
-export function LogoSection({ of, orgnr, locale }: Props) {
+export function LogoSection({ of, orgnr, heavy, locale }: Props) {
   const t = wordsOf(locale, 'organisations')
   const megabytes = mostLogoMegabytes
-  const words = { summaryTitle: t('common:errorSummaryTitle') }
+  const tooHeavy = t('refusals:pictureHeavy', { megabytes })
   return (
     <section className="stack max-w-reading" id="logo">
       <h2>{t('logo.title')}</h2>
@@ -29,42 +31,48 @@ export function LogoSection({ of, orgnr, locale }: Props) {
         <OnPaper {...of} logo={of.logo} orgnr={orgnr} locale={locale} />
       )}
       {of.canChange ? (
-        <Form id="logo-form" action={changeLogoAction} words={words} className="grid gap-4">
+        <Form
+          id="logo-form"
+          action={logoAction}
+          words={{ summaryTitle: t('common:errorSummaryTitle') }}
+          className="grid gap-4"
+        >
           <input type="hidden" name="orgnr" value={orgnr} />
           <FileField
             name="logo"
             label={t('logo.file')}
             hint={t('logo.hint', { megabytes })}
             accept="image/png,image/jpeg,image/webp"
-            most={{ bytes: megabytes * 1024 * 1024, words: t('refusals:pictureHeavy', { megabytes }) }}
+            most={{ bytes: megabytes * 1024 * 1024, words: tooHeavy }}
+            said={heavy ? tooHeavy : undefined}
           />
-          <SubmitButton
-            busy={t('common:do.sending')}
-            variant="secondary"
-            className="max-md:w-full md:justify-self-start"
-          >
-            {t('logo.save')}
-          </SubmitButton>
-        </Form>
-      ) : null}
-      {of.canChange ? (
-        <Form action={removeLogoAction} words={words}>
-          {of.logo === null ? null : (
-            <>
-              <input type="hidden" name="orgnr" value={orgnr} />
-              <input type="hidden" name="digest" value={of.logo.digest} />
-              <SubmitButton busy={t('common:do.sending')} variant="quiet">
-                {t('logo.remove')}
-              </SubmitButton>
-            </>
-          )}
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton
+              name="intent"
+              value="change"
+              busy={t('common:do.sending')}
+              variant="secondary"
+              className="max-md:w-full"
+            >
+              {t('logo.save')}
+            </SubmitButton>
+            {of.logo === null ? null : (
+              <>
+                <input type="hidden" name="digest" value={of.logo.digest} />
+                <SubmitButton name="intent" value="remove" busy={t('common:do.sending')} variant="quiet">
+                  {t('logo.remove')}
+                </SubmitButton>
+              </>
+            )}
+          </div>
         </Form>
       ) : null}
     </section>
   )
 }
 
-type OnPaperProps = Omit<Props, 'of'> & Pick<OrganisationLogo, 'name'> & { logo: NonNullable<OrganisationLogo['logo']> }
+type OnPaperProps = Omit<Props, 'of' | 'heavy'> &
+  Pick<OrganisationLogo, 'name'> & { logo: NonNullable<OrganisationLogo['logo']> }
 
 /** The head of the sheet, as large as on paper. */
 function OnPaper({ name, logo, orgnr, locale }: OnPaperProps) {
@@ -87,7 +95,7 @@ function OnPaper({ name, logo, orgnr, locale }: OnPaperProps) {
             <b className="block">{name}</b>
             <span className="text-small">{orgnr.replace(/(\d{3})(?=\d)/g, '$1\u00a0')}</span>
           </p>
-          <Logo />
+          <Logo className="max-md:hidden" />
         </div>
         <p className="mt-5 text-h2" lang="nb">
           {wordsOf('nb', 'attestations')('document.title')}

@@ -1,3 +1,4 @@
+import { parseWithZod } from '@conform-to/zod/v4'
 import { chooseMany, startBatch } from '@/lib/attestations/batches/commands'
 import { batchPreview } from '@/lib/attestations/batches/queries'
 import { type GoingOn, type StartBatchInput, startBatchInput } from '@/lib/attestations/batches/schema'
@@ -14,13 +15,16 @@ export function batchesBy(signatory: Actor, { orgnr }: AnOrganisation) {
     return shown
   }
   /** What the preview's form posts, read as the browser's door reads it. */
-  const posted = async (people: readonly Actor[]): Promise<StartBatchInput> =>
-    startBatchInput.parse({
-      orgnr,
-      previewedOn: localDate(new Date()),
-      confirmations: ['reliable'],
-      items: (await preview(people)).items,
-    })
+  const posted = async (people: readonly Actor[]): Promise<StartBatchInput> => {
+    const form = new FormData()
+    form.set('orgnr', orgnr)
+    form.set('previewedOn', localDate(new Date()))
+    form.set('confirmations', 'reliable')
+    form.set('items', (await preview(people)).items)
+    const submission = parseWithZod(form, { schema: startBatchInput })
+    if (submission.status !== 'success') throw new Error(JSON.stringify(submission.error))
+    return submission.value
+  }
   const start = async (people: readonly Actor[]) => startBatch(signatory, await posted(people))
   return { preview, posted, start }
 }

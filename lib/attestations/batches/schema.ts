@@ -18,13 +18,15 @@ export interface Seen {
   replacesId: string | null
 }
 
-const item = z.tuple([z.uuid(), z.enum(['0', '1']), z.string().length(43), z.uuid().or(z.literal(''))])
+/** Nothing at all would be taken for an answer that was left out. */
+const none = '-'
+const item = z.tuple([z.uuid(), z.enum(['0', '1']), z.string().length(43), z.uuid().or(z.literal(none))])
 
 /** A thousand people in one field: a form of as many fields takes seconds to read. */
 export const written = (items: readonly Seen[]): string =>
   items
     .map(({ volunteerId, ongoing, contentHash, replacesId }) =>
-      [volunteerId, ongoing ? '1' : '0', contentHash, replacesId ?? ''].join('.'),
+      [volunteerId, ongoing ? '1' : '0', contentHash, replacesId ?? none].join('.'),
     )
     .join(' ')
 
@@ -37,7 +39,7 @@ const items = z
       volunteerId,
       ongoing: ongoing === '1',
       contentHash,
-      replacesId: replaced === '' ? null : replaced,
+      replacesId: replaced === none ? null : replaced,
     })),
   )
 

@@ -4,16 +4,10 @@ import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
 import { action } from '@/lib/server/action'
 import { changeLogo, removeLogo } from './commands'
-import { changeLogoInput, removeLogoInput } from './schema'
+import { logoInput } from './schema'
 
-export const changeLogoAction = action(changeLogoInput, async (actor, input, locale) => {
-  await changeLogo(actor, input)
+export const logoAction = action(logoInput, async (actor, input, locale) => {
+  await (input.intent === 'change' ? changeLogo(actor, input) : removeLogo(actor, input))
   revalidatePath(routes.team(locale, input.orgnr))
-  return { message: wordsOf(locale, 'organisations')('logo.saved') }
-})
-
-export const removeLogoAction = action(removeLogoInput, async (actor, input, locale) => {
-  await removeLogo(actor, input)
-  revalidatePath(routes.team(locale, input.orgnr))
-  return { message: wordsOf(locale, 'organisations')('logo.removed') }
+  return { message: wordsOf(locale, 'organisations')(input.intent === 'change' ? 'logo.saved' : 'logo.removed') }
 })

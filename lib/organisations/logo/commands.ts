@@ -10,7 +10,7 @@ import { drawings, fitsPaper, mostPixels, mostStoredBytes, pictureKind, standsSt
 import type { ChangeLogoInput, RemoveLogoInput } from './schema'
 
 /** Owners and signatories put a logo on what is issued from now on; what is issued already keeps its own. */
-export async function changeLogo(actor: Actor, { orgnr, logo }: ChangeLogoInput): Promise<void> {
+export async function changeLogo(actor: Actor, { orgnr, logo }: Omit<ChangeLogoInput, 'intent'>): Promise<void> {
   const { organisationId } = mayChange(actor, orgnr)
   await consume('logoUploads', organisationId)
   const { png, width, height } = await drawnAnew(new Uint8Array(await logo.arrayBuffer()))
@@ -24,7 +24,7 @@ export async function changeLogo(actor: Actor, { orgnr, logo }: ChangeLogoInput)
 }
 
 /** Takes it off what is issued from now on. The picture stays for those that carry it. */
-export async function removeLogo(actor: Actor, { orgnr, digest }: RemoveLogoInput): Promise<void> {
+export async function removeLogo(actor: Actor, { orgnr, digest }: Omit<RemoveLogoInput, 'intent'>): Promise<void> {
   const { organisationId } = mayChange(actor, orgnr)
   await inTransaction(async (tx) => {
     const { count } = await tx.partnerOrganisation.updateMany({

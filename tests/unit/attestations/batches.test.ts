@@ -1,3 +1,4 @@
+import { parseWithZod } from '@conform-to/zod/v4'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { givesUp, packed, quarters, sameDay, signedAt, stitches, unpacked } from '@/lib/attestations/batches/rules'
@@ -49,17 +50,22 @@ describe('what the preview hands on', () => {
     { volunteerId: crypto.randomUUID(), ongoing: true, contentHash: 'h'.repeat(43), replacesId: crypto.randomUUID() },
     { volunteerId: crypto.randomUUID(), ongoing: false, contentHash: '-_'.repeat(21) + 'x', replacesId: null },
   ]
-  const posted = (items: string) =>
-    startBatchInput.safeParse({ orgnr: '310000019', previewedOn: '2026-11-23', confirmations: [], items })
+  /** As the browser's door reads a form. */
+  const posted = (items: string) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ orgnr: '310000019', previewedOn: '2026-11-23', items }))
+      form.set(name, value)
+    return parseWithZod(form, { schema: startBatchInput })
+  }
 
   it('is read as it was written', () => {
-    expect(posted(written(seen)).data?.items).toEqual(seen)
+    expect(posted(written(seen))).toMatchObject({ status: 'success', value: { items: seen, confirmations: [] } })
   })
 
-  it.each(['', 'x', 'x.1.y.', `${crypto.randomUUID()}.2.${'h'.repeat(43)}.`, `${written(seen)}.more`])(
+  it.each(['', 'x', 'x.1.y.', `${crypto.randomUUID()}.2.${'h'.repeat(43)}.-`, `${written(seen)}.more`])(
     'and nothing else: %s',
     (items) => {
-      expect(posted(items).success).toBe(false)
+      expect(posted(items).status).toBe('error')
     },
   )
 })

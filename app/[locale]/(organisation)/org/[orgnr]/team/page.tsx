@@ -22,15 +22,16 @@ import { teamOf } from '@/lib/organisations/team/queries'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 
-type Props = { params: Promise<{ orgnr: string }> }
+type Props = { params: Promise<{ orgnr: string }>; searchParams: Promise<{ heavy?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('organisations')
   return { title: t('team.title'), robots: { index: false } }
 }
 
-export default async function TeamPage({ params }: Props) {
+export default async function TeamPage({ params, searchParams }: Props) {
   const { orgnr } = await params
+  const { heavy } = await searchParams
   const locale = await getLocale()
   const t = await getT('organisations')
   const actor = await requireActor(routes.team(locale, orgnr))
@@ -80,7 +81,7 @@ export default async function TeamPage({ params }: Props) {
             <p className="text-small text-ink-soft">{t('team.onlyOwner')}</p>
           )}
         </section>
-        <LogoSection of={logo} orgnr={orgnr} locale={locale} />
+        <LogoSection of={logo} orgnr={orgnr} heavy={heavy !== undefined} locale={locale} />
         <section className="stack">
           <h2>{t('team.people')}</h2>
           <TeamTable team={team} orgnr={orgnr} locale={locale} />
