@@ -5,6 +5,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/link'
 import { CopyButton } from '@/components/ui/page-buttons'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { moment } from '@/lib/dates'
@@ -13,6 +14,7 @@ import { wordsOf } from '@/lib/i18n/words'
 import { endContactLinkAction, makeContactLinkAction } from '@/lib/references/contact/actions'
 import type { OwnContactLink } from '@/lib/references/contact/queries'
 import { linkDays } from '@/lib/references/schema'
+import { routes } from '@/lib/routes'
 
 interface Props {
   referenceId: string
@@ -78,6 +80,11 @@ function LinkCard({ link, locale }: { link: Props['links'][number]; locale: Loca
           <CopyButton text={link.address} done={t('links.copied')} icon={<Icon name="copy" />}>
             {t('links.copy')}
           </CopyButton>
+          <p className="mt-2">
+            <TextLink href={routes.contact(locale, link.token)} className="inline-flex min-h-11 items-center">
+              {t('links.look')}
+            </TextLink>
+          </p>
         </div>
       ) : null}
       {link.openings.length === 0 ? (
@@ -85,8 +92,8 @@ function LinkCard({ link, locale }: { link: Props['links'][number]; locale: Loca
       ) : (
         <Details summary={`${t('links.shown')} (${link.openings.length})`} icon="eye">
           <ul className="grid gap-1">
-            {link.openings.map((at) => (
-              <li key={at.getTime()}>{moment(at, locale)}</li>
+            {link.openings.map((at, index) => (
+              <li key={index}>{moment(at, locale)}</li>
             ))}
           </ul>
           <p className="mt-2 text-small text-ink-soft">{t('links.noWho')}</p>

@@ -69,6 +69,13 @@ async function store(
     data: world.shares.map(({ row, attestationId }) => ({ shareId: row.id, attestationId })),
   })
   await tx.reference.createMany({ data: world.references.map(referenceRow) })
+  const links = world.references.flatMap(({ link }) => link ?? [])
+  await tx.contactLink.createMany({
+    data: links.map(({ row, token }) => ({ ...row, tokenHash: tokenHash(token), tokenSealed: seal(token) })),
+  })
+  await tx.contactOpening.createMany({
+    data: links.flatMap(({ row, openings }) => openings.map((at) => ({ linkId: row.id, at }))),
+  })
   await tx.skillClaim.createMany({ data: world.skills })
   await tx.roundSchedule.createMany({ data: world.schedules })
   await tx.round.createMany({ data: world.rounds.map(({ row }) => ({ ...row, audit: audits.get(row.id)! })) })

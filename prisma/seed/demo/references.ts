@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { linkEnd } from '@/lib/references/contact/rules'
 import { answerUntil, consentUntil } from '@/lib/references/rules'
 import { referencePhrases } from '@/lib/references/schema'
 import { demoPerson } from '@/prisma/seed/demo-people'
@@ -24,6 +25,14 @@ export interface DemoReference {
   contact: { phone?: string; email?: string } | null
   /** Hashed and sealed only when it is stored. */
   token: string
+  /** For an employer, who has looked once. */
+  link?: DemoContactLink
+}
+
+export interface DemoContactLink {
+  row: Omit<Prisma.ContactLinkCreateManyInput, 'tokenHash' | 'tokenSealed'> & { id: string; createdAt: Date }
+  token: string
+  openings: Date[]
 }
 
 /**
@@ -57,6 +66,7 @@ export function demoReferences(
     answered(
       {
         ...kept,
+        link: demoLink(random, kept.row.id, now),
         row: {
           ...kept.row,
           refereePersonId: coordinator.person.id,
@@ -88,6 +98,21 @@ export function demoReferences(
         ]
       : []),
   ]
+}
+
+function demoLink(random: Random, referenceId: string, now: Date): DemoContactLink {
+  const createdAt = dayAt(now, -3, '19:20')
+  return {
+    row: {
+      id: random.id(createdAt),
+      referenceId,
+      label: 'Пекарня біля вокзалу',
+      createdAt,
+      expiresAt: linkEnd(createdAt, 14),
+    },
+    token: Buffer.from(random.bytes(32)).toString('base64url'),
+    openings: [dayAt(now, -1, '10:05')],
+  }
 }
 
 function asking(random: Random, { row: { id: organisationId } }: DemoOrganisation, now: Date) {
@@ -125,7 +150,7 @@ interface Answer {
 }
 
 function answered(
-  { row, token }: DemoReference,
+  { row, ...rest }: DemoReference,
   { text, phrases, title, language, contact }: Answer,
   writtenAt: Date,
 ): DemoReference {
@@ -140,12 +165,12 @@ function answered(
       writtenAt,
       consentUntil: consentUntil(writtenAt, 12),
     },
+    ...rest,
     contact,
-    token,
   }
 }
 
-export function ofReference({ row }: DemoReference): Happened[] {
+export function ofReference({ row, link }: DemoReference): Happened[] {
   const about = { subjectId: row.id, organisationId: row.organisationId }
   return [
     { at: row.askedAt, actorId: row.volunteerId, name: 'reference.asked', ...about },
@@ -154,6 +179,16 @@ export function ofReference({ row }: DemoReference): Happened[] {
       : []),
     ...(row.keptAt instanceof Date
       ? [{ at: row.keptAt, actorId: row.volunteerId, name: 'reference.kept' as const, ...about }]
+      : []),
+    ...(link
+      ? [
+          {
+            at: link.row.createdAt,
+            actorId: row.volunteerId,
+            name: 'contactLink.made' as const,
+            subjectId: link.row.id,
+          },
+        ]
       : []),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { LinkGone } from '@/components/references/link-gone'
 import { ContactShown } from '@/components/references/contact-shown'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
@@ -24,7 +24,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const locale = await getLocale()
   const t = await getT('references')
   const page = await contactPage(await currentActor(), token, typeof opening === 'string' ? opening : undefined, locale)
-  if (!page) notFound()
+  if (!page) return <LinkGone of="contact" locale={locale} />
   const { refereeName: name, title, relationName, volunteer, organisation, contact, expiresAt } = page
   return (
     <main id="main" className="wrap narrow stack">

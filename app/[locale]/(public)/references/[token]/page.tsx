@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { LinkGone } from '@/components/references/link-gone'
 import { GivenReference } from '@/components/references/given-reference'
 import { RefereeQuestion } from '@/components/references/referee-question'
 import { getLocale, getT } from '@/lib/i18n/server'
@@ -18,7 +18,7 @@ export default async function RefereePage({ params }: Props) {
   const locale = await getLocale()
   const t = await getT('references')
   const asked = await askedReference(await currentActor(), token, locale)
-  if (!asked) notFound()
+  if (!asked) return <LinkGone of="referee" locale={locale} />
   if (asked.state === 'asked')
     return (
       <main id="main" className="wrap narrow stack">

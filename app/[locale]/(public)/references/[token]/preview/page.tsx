@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { LinkGone } from '@/components/references/link-gone'
 import { ConsentForm } from '@/components/references/consent-form'
 import { ContactLine } from '@/components/references/given-reference'
 import { ReferenceText } from '@/components/references/reference-text'
@@ -23,7 +24,7 @@ export default async function PreviewReferencePage({ params }: Props) {
   const locale = await getLocale()
   const t = await getT('references')
   const asked = await askedReference(await currentActor(), token, locale)
-  if (!asked) notFound()
+  if (!asked) return <LinkGone of="referee" locale={locale} />
   if (!asked.canSend) redirect(routes.reference(locale, token))
   return (
     <main id="main" className="wrap narrow stack">

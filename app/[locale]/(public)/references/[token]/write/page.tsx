@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { LinkGone } from '@/components/references/link-gone'
 import { WriteForm } from '@/components/references/write-form'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { askedReference } from '@/lib/references/answering/queries'
@@ -18,7 +19,7 @@ export default async function WriteReferencePage({ params }: Props) {
   const locale = await getLocale()
   const t = await getT('references')
   const asked = await askedReference(await currentActor(), token, locale)
-  if (!asked) notFound()
+  if (!asked) return <LinkGone of="referee" locale={locale} />
   if (!asked.canAnswer) redirect(routes.reference(locale, token))
   return (
     <main id="main" className="wrap narrow stack">
