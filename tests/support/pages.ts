@@ -25,6 +25,7 @@ export interface PageToSee {
 const orgnr = '310000019'
 const id = '[0-9a-f]{8}-[0-9a-f-]{27}'
 const like = (pattern: string) => new RegExp(`/${pattern.replace(':id', id).replace(':id', id)}$`)
+const withToken = (path: string) => new RegExp(`/${path}/[\\w-]{43}$`)
 
 export const pages: readonly PageToSee[] = [
   { name: 'home', from: routes.home },
@@ -102,6 +103,25 @@ export const pages: readonly PageToSee[] = [
     as: 'newcomer',
     from: (l) => routes.mySkills(l, { org: orgnr, skill: 'product-quality' }),
   },
+  { name: 'my-references', as: 'newcomer', from: (l) => routes.myReferences(l) },
+  { name: 'new-reference', as: 'newcomer', from: (l) => routes.newReference(l, orgnr) },
+  { name: 'my-reference', as: 'newcomer', from: (l) => routes.myReferences(l), follow: [like('my/references/:id')] },
+  {
+    name: 'contact',
+    as: 'newcomer',
+    from: (l) => routes.myReferences(l),
+    follow: [like('my/references/:id'), withToken('contact')],
+  },
+  { name: 'contact-gone', titledLike: 'contact', from: (l) => routes.contact(l, 'unknown') },
+  { name: 'asked-for-reference', as: 'local', from: (l) => routes.myReferences(l), follow: [withToken('references')] },
+  {
+    name: 'write-reference',
+    as: 'local',
+    from: (l) => routes.myReferences(l),
+    follow: [withToken('references')],
+    add: '/write',
+  },
+  { name: 'reference-gone', titledLike: 'asked-for-reference', from: (l) => routes.reference(l, 'unknown') },
   { name: 'settings', as: 'newcomer', from: routes.settings },
   { name: 'settings-name', as: 'newcomer', from: (l) => routes.settingsOf(l, 'name') },
   { name: 'settings-where', titledLike: 'welcome-where', as: 'newcomer', from: (l) => routes.settingsOf(l, 'where') },
@@ -190,6 +210,14 @@ export const pages: readonly PageToSee[] = [
     follow: [like('attestations/:id'), like('attestations/:id/withdraw')],
   },
   { name: 'organisation-skills', as: 'signatory', from: (l) => routes.organisationSkills(l, orgnr) },
+  { name: 'organisation-references', as: 'coordinator', from: (l) => routes.organisationReferences(l, orgnr) },
+  {
+    name: 'given-reference',
+    titledLike: 'asked-for-reference',
+    as: 'coordinator',
+    from: (l) => routes.organisationReferences(l, orgnr),
+    follow: [withToken('references')],
+  },
   { name: 'team', as: 'signatory', from: (l) => routes.team(l, orgnr) },
   { name: 'apply', as: 'local', from: routes.applyAsOrganisation },
 
