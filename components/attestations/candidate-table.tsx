@@ -67,7 +67,12 @@ function Candidates({ rows, tick, orgnr, locale, ...who }: Props & { tick?: Reac
           <Cell label={t('candidates.hours')}>
             {duration(row.minutes, locale)}, {t('shifts', { count: row.shifts })}
           </Cell>
-          <Cell label={t('candidates.new')}>{row.newMinutes > 0 ? duration(row.newMinutes, locale) : '–'}</Cell>
+          <Cell label={t('candidates.new')}>
+            {row.newMinutes > 0 || row.newSkills === 0 ? (
+              <span className="block">{row.newMinutes > 0 ? duration(row.newMinutes, locale) : '–'}</span>
+            ) : null}
+            {row.newSkills > 0 ? t('skills:organisation.untold', { count: row.newSkills }) : null}
+          </Cell>
           <Cell label={t('candidates.standing')} place="wide">
             {row.standing ? t('issued.on', { date: fullDate(row.standing.issuedAt, locale) }) : t('candidates.none')}
           </Cell>

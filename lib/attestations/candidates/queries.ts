@@ -1,4 +1,5 @@
 import 'server-only'
+import { untoldSkills } from '@/lib/attestations/skills/queries'
 import { type Actor, membershipOf } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
 
@@ -19,6 +20,7 @@ export async function attestationCandidates(actor: Actor, orgnr: string) {
   const db = await database()
   const counted = await countedHours(db, membership.organisationId)
   const waiting = await inOpenBatches(db, membership.organisationId)
+  const skills = await untoldSkills(db, membership.organisationId)
   const maySign = membership.roles.includes('signatory')
   return {
     maySign,
@@ -26,6 +28,7 @@ export async function attestationCandidates(actor: Actor, orgnr: string) {
       .map(({ standingId, standingIssuedAt, ...row }) => ({
         ...row,
         standing: standingId && standingIssuedAt ? { id: standingId, issuedAt: standingIssuedAt } : null,
+        newSkills: skills.get(row.volunteerId) ?? 0,
         /** Somebody has already pressed «issue» for many, and this one's turn has not come. */
         waits: waiting.has(row.volunteerId),
         canIssue: maySign && row.volunteerId !== actor.personId,

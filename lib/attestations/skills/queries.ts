@@ -97,7 +97,7 @@ export async function organisationSkills(actor: Actor, orgnr: string) {
       signUp: { select: { startsAt: true, shift: { select: { task: { select: { role: roleName } } } } } },
     },
   })
-  const isTold = await toldNow(db, { organisationId })
+  const isTold = await toldNow(db, { organisationId, volunteerId: { in: rows.map((row) => row.volunteerId) } })
   const shiftsOf = Map.groupBy(entries, ({ volunteerId }) => volunteerId)
   const all = rows.flatMap(({ volunteer, volunteerId, ...row }) =>
     claimed(row).map((one) => ({
@@ -122,7 +122,7 @@ export async function organisationSkills(actor: Actor, orgnr: string) {
 }
 
 /** Which skills the attestations that stand now tell. */
-async function toldNow(db: Transaction, whose: { organisationId: string } | { volunteerId: string }) {
+async function toldNow(db: Transaction, whose: Pick<Prisma.AttestationWhereInput, 'organisationId' | 'volunteerId'>) {
   const standing = await db.attestation.findMany({
     where: { ...whose, withdrawnAt: null, replacedAt: null },
     select: { organisationId: true, volunteerId: true, content: true },
@@ -146,6 +146,19 @@ export async function skillsToDecide(actor: Actor, orgnr: string): Promise<numbe
   return db.skillClaim.count({
     where: { organisationId: membership.organisationId, confirmedAt: null, declinedAt: null },
   })
+}
+
+/** How many confirmed skills of each no attestation tells yet: a new one would. */
+export async function untoldSkills(db: Transaction, organisationId: string): Promise<Map<string, number>> {
+  const rows = await db.skillClaim.findMany({
+    where: { organisationId, confirmedAt: { not: null } },
+    select: { volunteerId: true, skillId: true },
+  })
+  const isTold = await toldNow(db, { organisationId, volunteerId: { in: rows.map((row) => row.volunteerId) } })
+  const counts = new Map<string, number>()
+  for (const { volunteerId, skillId } of rows)
+    if (!isTold({ organisationId, volunteerId, skillId })) counts.set(volunteerId, (counts.get(volunteerId) ?? 0) + 1)
+  return counts
 }
 
 /** What the next attestation of each tells, in the order in which it was confirmed; also inside a command's transaction. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { attestationCandidates } from '@/lib/attestations/candidates/queries'
 import { issueAttestation } from '@/lib/attestations/commands'
 import { attestationPreview } from '@/lib/attestations/issuing/queries'
 import { myAttestations } from '@/lib/attestations/queries'
@@ -194,7 +195,10 @@ describe('a confirmed skill', () => {
     expect((await preview()).content).not.toHaveProperty('skills')
     await decided(await claimed(), 'confirmed')
     expect((await organisationSkills(signatory, organisation.orgnr))?.decided).toMatchObject([{ isNew: true }])
+    const newSkills = async () => (await attestationCandidates(signatory, organisation.orgnr))?.rows[0]?.newSkills
+    expect(await newSkills()).toBe(1)
     await issue()
+    expect(await newSkills()).toBe(0)
     expect((await organisationSkills(signatory, organisation.orgnr))?.decided).toMatchObject([{ isNew: false }])
     expect((await ownSkills(volunteer)).claims).toMatchObject([{ isTold: true }])
   })
