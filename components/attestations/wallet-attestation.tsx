@@ -34,6 +34,9 @@ export function WalletAttestation({ attestation, locale }: Props) {
             prefetch={false}
           >
             {t('mine.download')}
+            <span className="sr-only" lang="nb">
+              : {content.organisation.name}
+            </span>
           </ButtonLink>
         </>
       ) : null}

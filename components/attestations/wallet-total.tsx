@@ -33,7 +33,7 @@ export function WalletTotal({ wallet, locale }: { wallet: Wallet; locale: Locale
 }
 
 /** Several attestations in three lines, computed. */
-export function CombinedFacts({ combination, locale }: { combination: Combination; locale: Locale }) {
+function CombinedFacts({ combination, locale }: { combination: Combination; locale: Locale }) {
   const t = wordsOf(locale, 'sharing')
   const { minutes, shifts, organisations, period, hoursPerWeek, percentOfFullTime } = combination
   return (
