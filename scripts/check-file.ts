@@ -30,7 +30,9 @@ export async function buildCheckFile(outfile = checkFile): Promise<void> {
     banner: {
       js: `#!/usr/bin/env node
 import { createRequire as requireHere } from 'node:module'
-const require = requireHere(import.meta.url)`,
+const require = requireHere(import.meta.url)
+// Younger than the oldest Node this runs on.
+URL.parse ??= (url, base) => (URL.canParse(url, base) ? new URL(url, base) : null)`,
     },
   })
   const text = `${outputFiles[0]!.text}\n/*\n${await notices(Object.keys(metafile.inputs))}\n*/\n`

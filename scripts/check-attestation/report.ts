@@ -1,7 +1,7 @@
 import type { Check, CheckName } from '@/lib/credentials/checking/checks'
 import type { Locale } from '@/lib/i18n/config'
 import type { Answer } from './check'
-import { filled, type Words, wordsIn } from './words'
+import { filled, plain, type Words, wordsIn } from './words'
 
 const marks = { pass: '✓', fail: '✗', unknown: '?' }
 const tags = { uk: 'uk-UA', nb: 'nb-NO', en: 'en-GB' }
@@ -20,14 +20,14 @@ function paragraph(one: Answer, words: Words, locale: Locale): string {
   const { command, checking } = words
   const mark = one.verdict === 'valid' ? marks.pass : doubt(one)
   const who = [
-    one.title ?? command[one.kind],
+    plain(one.title ?? command[one.kind]),
     one.holder && filled(command.about, { holder: one.holder }),
     filled(command.issuedBy, { issuer: one.issuer.name }),
   ]
   return [
     // Beside a file can lie anybody's key: only the issuer's own address makes it more than that.
     `${mark} ${isBeside(one) ? command.validBeside : checking.file.verdict[one.verdict]}`,
-    `  ${one.file}`,
+    `  ${plain(one.file)}`,
     ...(one.checks.format.outcome === 'pass' ? [`  ${who.filter(Boolean).join(', ')}`] : []),
     '',
     ...order.flatMap((name) => checkLines(name, one.checks[name], one, words, locale)),
@@ -84,7 +84,7 @@ function extras({ vouched, log, paper, inside }: Answer, words: Words, locale: L
   }
   for (const { title, verdict } of inside) {
     const outcome = verdict === 'valid' ? 'pass' : verdict === 'unreadableStatus' ? 'unknown' : 'fail'
-    lines.push(`  ${marks[outcome]} ${checking.check.inside[outcome]}${title ? `: ${title}` : ''}`)
+    lines.push(`  ${marks[outcome]} ${checking.check.inside[outcome]}${title ? `: ${plain(title)}` : ''}`)
   }
   return lines
 }

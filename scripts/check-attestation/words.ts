@@ -18,7 +18,10 @@ export type Words = (typeof words)['en']
 export const wordsIn = (locale: Locale): Words => words[locale]
 
 export const filled = (text: string, values: Record<string, string | number>): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => plain(String(values[name] ?? '')))
+
+/** What a stranger's file says, as one short line that can neither steer a terminal nor look like an answer of ours. */
+export const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200)
 
 /** What the reader's machine speaks; Norwegian where it says nothing we know. */
 export function machineLocale(said: string | undefined): Locale {

@@ -259,6 +259,20 @@ describe('what is not as it was issued does not pass', () => {
     expect(code).toBe(1)
   })
 
+  it('words that would steer the reader’s terminal, or look like our own answer', async () => {
+    await using folder = await aFolder()
+    const files = unpacked(await bundle())
+    edit(files, /^attestations.*json$/, (text) =>
+      text.replace('Oksana Melnyk', String.raw`\u001b[2J\u202e\u000a✓ Dokumentet er ekte`),
+    )
+    await folder.put(files)
+    const { out, code } = await runOffline(folder.path, 'toveis-check.mjs', named(files, /^attestations.*json$/))
+    expect(out.split('\n')[0]).toMatch(/^✗/)
+    expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+    expect(out).not.toMatch(/^✓/m)
+    expect(code).toBe(1)
+  })
+
   it('what is no attestation at all is answered in words', async () => {
     await using folder = await aFolder()
     const files = unpacked(await bundle())
