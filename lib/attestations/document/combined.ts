@@ -4,7 +4,19 @@ import { wordsOf } from '@/lib/i18n/words'
 import { combined } from '@/lib/attestations/sharing/rules'
 import type { AttestationDocument, CombinedDocument } from './input'
 import { brand, weave } from './threads'
-import { date, ended, inThrees, labelled, measures, oneByOne, run, strong, type Run, type Translation } from './wording'
+import {
+  date,
+  ended,
+  inThrees,
+  labelled,
+  measures,
+  oneByOne,
+  run,
+  said,
+  strong,
+  type Run,
+  type Translation,
+} from './wording'
 
 const attachedName = 'attester.json'
 
@@ -103,18 +115,20 @@ function translation({ volunteer, parts }: CombinedDocument, on: string, locale:
     lang: locale,
     title: t('document.combined.title'),
     note: t('document.translation'),
-    paragraphs: [
+    groups: said([
       [
-        strong(volunteer.name),
-        run(`. ${t('document.combined.about', { count: parts.length })} ${t('document.unpaid')}`),
+        [
+          strong(volunteer.name),
+          run(`. ${t('document.combined.about', { count: parts.length })} ${t('document.unpaid')}`),
+        ],
       ],
       [
-        ...labelled(t('document.combined.whole'), ongoing === null ? period : `${period}, ${ongoing}`),
-        ...labelled(t('document.combined.hours'), `${hours}, ${shifts}, ${organisations}`),
-        ...labelled(t('document.average'), `${perWeek}, ${fullTime}`),
+        labelled(t('document.combined.whole'), ongoing === null ? period : `${period}, ${ongoing}`),
+        labelled(t('document.combined.hours'), `${hours}, ${shifts}, ${organisations}`),
+        labelled(t('document.average'), `${perWeek}, ${fullTime}`),
       ],
-      ...parts.map((part) => summary(part, locale)),
-    ],
+      ...parts.map((part) => [summary(part, locale)]),
+    ]),
     apart: [run(`${ended(t('document.combined.made', { date: date(on, locale) }))} ${t('document.combined.sum')}`)],
   }
 }

@@ -16,7 +16,8 @@ export interface Translation {
   lang: Locale
   title: string
   note: string
-  paragraphs: Run[][]
+  /** What is said, in groups that are paragraphs where there is little room. */
+  groups: Run[][][]
   /** Where it stands on a page of its own. */
   apart: Run[]
 }
@@ -36,6 +37,10 @@ export const labelled = (label: string, text: string): Run[] =>
 /** Names one after the other; short ones never break over a line, and no line begins with a dot. */
 export const oneByOne = (names: readonly string[]): string =>
   names.map((name) => (name.length > 28 ? name : name.replaceAll(' ', '\u00a0'))).join('\u00a0· ')
+
+/** Without what is empty. */
+export const said = (groups: Run[][][]): Run[][][] =>
+  groups.map((group) => group.filter(({ length }) => length > 0)).filter(({ length }) => length > 0)
 
 /** The facts that all three languages state, with the forms of their numbers. */
 export function measures(
@@ -90,7 +95,7 @@ const styles = {
   withoutYear: { day: 'numeric', month: 'long' },
 } as const
 
-// To make one takes longer than all that it formats here.
+// To make one takes longer than all that a sheet says.
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** With one full stop, also after «2026 р.» */
