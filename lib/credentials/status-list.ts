@@ -51,18 +51,18 @@ const byteOf = (letter: string) => letter.charCodeAt(0)
 
 /** Eight times the least length; what unpacks to more than that was packed to do harm. */
 const mostBytes = statusListLength
+/** Half a megabyte at most comes out of one, so that little is unpacked before it is seen to be too much. */
+const portion = 512
 
 function unpacked(packed: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(mostBytes)
   let length = 0
-  let ended = false
-  const gunzip = new Gunzip((chunk, last) => {
-    if (length + chunk.length > mostBytes) throw new Error('The list is too long')
+  const gunzip = new Gunzip((chunk) => {
+    // Throws where there is no more room, before the rest is unpacked.
     bytes.set(chunk, length)
     length += chunk.length
-    ended = last
   })
-  gunzip.push(packed, true)
-  if (!ended) throw new Error('The list is cut off')
+  for (let at = 0; at < packed.length; at += portion)
+    gunzip.push(packed.subarray(at, at + portion), at + portion >= packed.length)
   return bytes.slice(0, length)
 }

@@ -83,7 +83,13 @@ describe('the chain of everything that was signed', () => {
     )
   })
 
-  it('knows no difference between fields that run together', () => {
+  it('has no gaps, even where the links were made to fit', () => {
+    const first = { ...row, link: link(firstLink, row) }
+    const third = { ...row, position: 3 }
+    expect(brokenAt([first, { ...third, link: link(first.link, third) }])).toBe(2)
+  })
+
+  it('tells fields apart that would run together', () => {
     const one = link(firstLink, { ...row, credentialId: 'ab', keyId: 'c' })
     expect(one).not.toBe(link(firstLink, { ...row, credentialId: 'a', keyId: 'bc' }))
   })

@@ -35,6 +35,12 @@ describe('an entry that leads astray, though the issuer signed it', () => {
     ['a place with a sign', { statusListIndex: '+5' }, 'unreadableList', 'unreadableStatus'],
     ['a place that is a number', { statusListIndex: 5 }, 'unreadableList', 'unreadableStatus'],
     ['a list for something else', { statusPurpose: 'suspension' }, 'unsupportedStatus', 'unreadableStatus'],
+    [
+      'a list of two kinds',
+      { type: ['BitstringStatusListEntry', 'JsonSchema'] },
+      'unsupportedStatus',
+      'unreadableStatus',
+    ],
     ['the last place', { statusListIndex: '131071' }, '', 'valid'],
   ])('%s', async (_, change, reason, verdict) => {
     const issuer = await anIssuer()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { didDocument } from '@/lib/credentials/did'
+import type { Json } from '@/lib/credentials/json'
 import { organisationCredential } from '@/lib/credentials/organisation-credential'
 import { referenceCredential } from '@/lib/credentials/reference-credential'
 import { signed } from '@/lib/credentials/sign'
@@ -182,6 +183,20 @@ describe('a reference inside an attestation', () => {
     const { issuer, text } = await inside({ about: 'urn:uuid:00000000-0000-4000-8000-000000000000' })
     const found = await verification(text, await sourcesOf(issuer))
     expect(found.endorsements.map(({ checks }) => checks.format)).toEqual([{ outcome: 'fail', reason: 'otherSubject' }])
+  })
+
+  it('with another inside itself is not read', async () => {
+    const { issuer, text } = await inside()
+    const [reference] = parsed(text).endorsement as Json[]
+    const { proof: _, ...outer } = parsed(text)
+    const nested = { ...reference, endorsement: [reference] }
+    const found = await verification(
+      await signed({ ...outer, endorsement: [nested] }, issuer.signer, issuedAt),
+      await sourcesOf(issuer),
+    )
+    expect(found.endorsements.map(({ checks }) => checks.format)).toEqual([
+      { outcome: 'fail', reason: 'badEndorsement' },
+    ])
   })
 
   it('one letter of it changed breaks both', async () => {
