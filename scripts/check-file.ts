@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -38,7 +38,10 @@ URL.parse ??= (url, base) => (URL.canParse(url, base) ? new URL(url, base) : nul
   const text = `${outputFiles[0]!.text}\n/*\n${await notices(Object.keys(metafile.inputs))}\n*/\n`
   if (existsSync(outfile) && (await readFile(outfile, 'utf8')) === text) return
   await mkdir(dirname(outfile), { recursive: true })
-  await writeFile(outfile, text, { mode: 0o755 })
+  // Whole or not at all: somebody may be reading it.
+  const half = `${outfile}.${process.pid}`
+  await writeFile(half, text, { mode: 0o755 })
+  await rename(half, outfile)
 }
 
 /** What the packages inside ask to be handed on with them. */
