@@ -1,6 +1,6 @@
-import { combined, type ShownContent } from '@/lib/attestations/sharing/rules'
+import { combined, lastDay, type ShownContent } from '@/lib/attestations/sharing/rules'
 import type { Reader } from '@/lib/attestations/sharing/schema'
-import { addDays, dateRange, decimal, fullDate } from '@/lib/dates'
+import { dateRange, decimal, fullDate } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 
@@ -18,7 +18,7 @@ export function messageText(to: Reader, told: Told, locale: Locale): string {
   const t = wordsOf(locale, 'sharing')
   const { contents, sender, hasReferences, expiresAt, address } = told
   const names = contents.map(({ organisation: { name } }) => (locale === 'uk' ? `«${name}»` : name))
-  const until = expiresAt && { date: fullDate(addDays(expiresAt, -1), locale) }
+  const until = expiresAt && { date: fullDate(lastDay(expiresAt), locale) }
   const paragraphs = [
     t('message.text.hello'),
     t(`message.text.${to}.intro`, { organisations: listed(names, locale) }),

@@ -8,8 +8,9 @@ import { CopyButton } from '@/components/ui/page-buttons'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { renewShareAction } from '@/lib/attestations/sharing/actions'
 import type { OwnShare } from '@/lib/attestations/sharing/queries'
+import { lastDay } from '@/lib/attestations/sharing/rules'
 import { shareFields } from '@/lib/attestations/sharing/schema'
-import { addDays, fullDate } from '@/lib/dates'
+import { fullDate } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
@@ -71,7 +72,7 @@ function Behind({ share, locale }: Pick<Props, 'share' | 'locale'>) {
   const t = wordsOf(locale, 'sharing')
   const { attestations, shows, servesCredentials, state, expiresAt, opens } = share
   const shown = shareFields.filter((field) => shows[field]).map((field) => t(`links.shown.${field}`))
-  const until = expiresAt && { date: fullDate(addDays(expiresAt, -1), locale) }
+  const until = expiresAt && { date: fullDate(lastDay(expiresAt), locale) }
   return (
     <>
       <p>

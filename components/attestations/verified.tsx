@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Verdict } from '@/components/ui/verdict'
+import { lastDay } from '@/lib/attestations/sharing/rules'
 import type { Checked } from '@/lib/attestations/verification/queries'
 import { fullDate, moment } from '@/lib/dates'
 import { type Locale, locales } from '@/lib/i18n/config'
@@ -90,7 +91,7 @@ function ShareTerms({ share, locale }: { share: NonNullable<Checked['share']>; l
   const t = wordsOf(locale, 'checking')
   return (
     <p>
-      {share.expiresAt ? t('share.until', { date: fullDate(share.expiresAt, locale) }) : t('share.open')}{' '}
+      {share.expiresAt ? t('share.until', { date: fullDate(lastDay(share.expiresAt), locale) }) : t('share.open')}{' '}
       {share.shows.name ? null : t('share.noName')} {share.shows.hours ? null : t('share.noHours')}
     </p>
   )

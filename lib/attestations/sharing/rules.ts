@@ -57,6 +57,9 @@ const months: Record<Exclude<ShareTerm, 'open'>, number> = { month: 1, quarter: 
 export const shareEnd = (term: ShareTerm, now: Date): Date | null =>
   term === 'open' ? null : startOfLocalDay(addDays(addMonths(now, months[term]), 1))
 
+/** The last day on which a link shows anything, for people to read. */
+export const lastDay = (expiresAt: Date): Date => addDays(expiresAt, -1)
+
 export type ShareState = 'on' | 'off' | 'ended'
 
 /** The holder's switch outweighs the date. */

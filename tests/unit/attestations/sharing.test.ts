@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { localDate } from '@/lib/dates'
 import {
   combined,
+  lastDay,
   namesIn,
   roomForShare,
   servesCredentials,
@@ -64,6 +66,7 @@ describe('a link is dead', () => {
     ['year', '2027-11-23T23:00:00.000Z'],
   ] as const)('a %s later, at the end of the day in Norway', (term, end) => {
     expect(shareEnd(term, now)?.toISOString()).toBe(end)
+    expect(localDate(lastDay(shareEnd(term, now)!))).toMatch(/-23$/)
   })
 
   it('at the end of the month where the day does not exist, and by the clock of summer', () => {
