@@ -188,6 +188,10 @@ describe('a confirmed skill', () => {
       },
     ])
     expect(JSON.stringify(attestation?.content)).not.toContain('пакованням')
+    const db = await database()
+    const { document } = await db.credential.findFirstOrThrow({ where: { attestation: { id: attestation!.id } } })
+    expect(document).toContain('"targetUrl":"http://data.europa.eu/esco/skill/6816e28f-a48d-41c7-8492-309f50c049fc"')
+    expect(document).not.toContain('пакованням')
   })
 
   it('confirmed later, suggests a new attestation until that is issued', async () => {
