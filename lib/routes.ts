@@ -49,7 +49,7 @@ export const routes = {
   mySkills: (l: Locale, asked: { org?: string; skill?: string; saved?: 'sent' } = {}) =>
     at(l, `/my/attestations/skills${query(asked)}`),
   myAttestations: (l: Locale, saved?: 'codeOff' | 'codeOn') => at(l, `/my/attestations${query({ saved })}`),
-  share: (l: Locale, attestationId?: string) => at(l, `/my/attestations/share${query({ of: attestationId })}`),
+  share: (l: Locale) => at(l, '/my/attestations/share'),
   links: (l: Locale, saved?: 'made' | 'changed' | 'on' | 'off' | 'deleted' | 'renewed') =>
     at(l, `/my/attestations/links${query({ saved })}`),
   message: (l: Locale, to?: 'nav' | 'adviser' | 'employer', shareId?: string) =>

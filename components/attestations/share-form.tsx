@@ -11,20 +11,18 @@ import { wordsOf } from '@/lib/i18n/words'
 
 interface Props {
   attestations: readonly WalletAttestation[]
-  /** Ticked beforehand. */
-  chosen: readonly string[]
   /** There is a reference to show. */
   hasReferences: boolean
   locale: Locale
 }
 
 /** Which, what of them, until when, and for whom: the last for the holder's own eyes. */
-export function ShareForm({ attestations, chosen, hasReferences, locale }: Props) {
+export function ShareForm({ attestations, hasReferences, locale }: Props) {
   const t = wordsOf(locale, 'sharing')
   const fields = hasReferences ? (['name', 'hours', 'references'] as const) : (['name', 'hours'] as const)
   return (
     <Form action={makeShareAction} words={{ summaryTitle: t('common:errorSummaryTitle') }} className="grid gap-7">
-      <Which attestations={attestations} chosen={chosen} locale={locale} />
+      <Which attestations={attestations} locale={locale} />
       <div className="grid gap-2">
         <ChoiceGroup
           name="shows"
@@ -59,7 +57,7 @@ export function ShareForm({ attestations, chosen, hasReferences, locale }: Props
   )
 }
 
-function Which({ attestations, chosen, locale }: Pick<Props, 'attestations' | 'chosen' | 'locale'>) {
+function Which({ attestations, locale }: Pick<Props, 'attestations' | 'locale'>) {
   const t = wordsOf(locale, 'sharing')
   const [first] = attestations
   if (first && attestations.length === 1) {
@@ -71,7 +69,12 @@ function Which({ attestations, chosen, locale }: Pick<Props, 'attestations' | 'c
     )
   }
   return (
-    <ChoiceGroup name="attestationIds" type="checkbox" legend={t('share.which')} defaultValue={chosen}>
+    <ChoiceGroup
+      name="attestationIds"
+      type="checkbox"
+      legend={t('share.which')}
+      defaultValue={attestations.map(({ id }) => id)}
+    >
       {attestations.map(({ id, content }) => (
         <Choice
           key={id}

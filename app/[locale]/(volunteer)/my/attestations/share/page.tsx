@@ -9,24 +9,17 @@ import { myReferences } from '@/lib/references/own/queries'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 
-type Props = { searchParams: Promise<{ of?: string | string[] }> }
-
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('sharing')
   return { title: t('share.title'), robots: { index: false } }
 }
 
-export default async function SharePage({ searchParams }: Props) {
+export default async function SharePage() {
   const locale = await getLocale()
   const t = await getT('sharing')
   const actor = await requireActor(routes.share(locale))
   const now = new Date()
-  const [{ of }, { valid }, references] = await Promise.all([
-    searchParams,
-    myWallet(actor, now),
-    myReferences(actor, now),
-  ])
-  const one = valid.find(({ id }) => id === of)
+  const [{ valid }, references] = await Promise.all([myWallet(actor, now), myReferences(actor, now)])
   return (
     <>
       <VolunteerTabs locale={locale} current="attestations" />
@@ -46,7 +39,6 @@ export default async function SharePage({ searchParams }: Props) {
         ) : (
           <ShareForm
             attestations={valid}
-            chosen={one ? [one.id] : valid.map(({ id }) => id)}
             hasReferences={references.some(({ state }) => state === 'kept')}
             locale={locale}
           />
