@@ -1,6 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { publishedLog } from '@/lib/issuers/log/queries'
+import { issueItem, takeItem } from '@/lib/attestations/batches/commands'
+import { issueBatches } from '@/lib/attestations/batches/jobs'
+import { unfinishedBatches } from '@/lib/attestations/batches/queries'
 import { issuerDocument } from '@/lib/issuers/queries'
 import { replaceKey, resealKeys, rotateKey } from '@/lib/issuers/keys/commands'
 import { organisationKey, organisationKeys } from '@/lib/issuers/keys/queries'
@@ -8,7 +11,8 @@ import { statusListDocument } from '@/lib/issuers/lists/queries'
 import type { Actor } from '@/lib/server/actors'
 import { database, inTransaction } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
-import { anAdministrator, anOrganisation } from '@/tests/support/factories'
+import { batchesBy } from '@/tests/support/batches'
+import { anAdministrator, anOrganisation, aVolunteer, confirmedHours } from '@/tests/support/factories'
 import { activeKeyOf, type AnIssuer, anAttested, anIssuer, keysOf, verdictOf } from '@/tests/support/issuers'
 
 let issuer: AnIssuer
@@ -39,6 +43,25 @@ describe('an administrator replaces a key', () => {
     expect(keys.size).toBe(2)
     for (const document of documents) expect(await verdictOf(document)).toBe('valid')
   })
+
+  it('while a batch is worked through, and what either key signed is valid', async () => {
+    const { organisation, signatory, coordinator } = issuer
+    const people = await Promise.all(Array.from({ length: 6 }, () => aVolunteer()))
+    for (const one of people) await confirmedHours(organisation, one, coordinator)
+    await batchesBy(signatory, organisation).start(people)
+    const db = await database()
+    const [batch] = await unfinishedBatches(db)
+    for (let i = 0; i < 3; i++)
+      await inTransaction(async (tx) => {
+        const item = await takeItem(tx, batch!, [])
+        await issueItem(tx, signatory, batch!, item!, new Date())
+      })
+    await replaceActive()
+    await issueBatches()
+    const rows = await db.credential.findMany({ where: { organisationId: organisation.id } })
+    expect([...Map.groupBy(rows, ({ keyId }) => keyId).values()].map(({ length }) => length)).toEqual([3, 3])
+    for (const { document } of rows) expect(await verdictOf(document!)).toBe('valid')
+  }, 60_000)
 
   it('while others sign, and each signature is of the key that was active', async () => {
     await anAttested(issuer)
@@ -207,5 +230,32 @@ describe('when somebody is erased', () => {
     const revive = db.credential.update({ where: { id: credential.id }, data: { withdrawnAt: null } })
     await expect(revive).rejects.toThrow(/withdrawal stands/)
     expect(JSON.stringify(await publishedLog(null))).not.toMatch(/Oksana|Melnyk/)
+  })
+
+  it('and so is what somebody else wrote about them', async () => {
+    const { volunteer, credential } = await anAttested(issuer)
+    const db = await database()
+    const { id: credentialId } = await db.credential.create({
+      data: { ...credential, id: randomUUID(), kind: 'reference', statusIndex: (credential.statusIndex + 1) % 131_072 },
+    })
+    await db.reference.create({
+      data: {
+        volunteerId: volunteer.personId,
+        organisationId: issuer.organisation.id,
+        refereeName: 'Ingrid Haugen',
+        refereeEmail: 'ingrid@post.example',
+        relation: 'coordinator',
+        locale: 'nb',
+        tokenHash: credentialId,
+        tokenSealed: '',
+        answerUntil: new Date(),
+        credentialId,
+      },
+    })
+    await db.person.delete({ where: { id: volunteer.personId } })
+    expect(await db.credential.findUniqueOrThrow({ where: { id: credentialId } })).toMatchObject({
+      document: null,
+      withdrawnAt: expect.any(Date),
+    })
   })
 })
