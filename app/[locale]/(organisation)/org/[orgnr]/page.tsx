@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { SkillsNotice } from '@/components/attestations/skills-notice'
 import { ShiftsToConfirm } from '@/components/hours/shifts-to-confirm'
 import { OrganisationHeading } from '@/components/organisations/organisation-heading'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
@@ -10,6 +11,7 @@ import { RosterLines } from '@/components/signups/roster-lines'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/link'
+import { skillsToDecide } from '@/lib/attestations/skills/queries'
 import { shiftsToConfirm } from '@/lib/hours/queries'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { refereesToVouchFor } from '@/lib/references/vouching/queries'
@@ -32,11 +34,12 @@ export default async function OrganisationPage({ params }: Props) {
   const t = await getT('signups')
   const actor = await requireActor(routes.organisation(locale, orgnr))
   const membership = membershipOf(actor, orgnr)
-  const [coming, pending, certificates, referees] = await Promise.all([
+  const [coming, pending, certificates, referees, skills] = await Promise.all([
     organisationShifts(actor, orgnr, locale, { when: 'coming', perPage: 5 }),
     shiftsToConfirm(actor, orgnr, locale),
     awaitedCertificates(actor, orgnr, locale),
     refereesToVouchFor(actor, orgnr),
+    skillsToDecide(actor, orgnr),
   ])
   if (!membership || !coming || !pending) notFound()
   return (
@@ -78,6 +81,7 @@ export default async function OrganisationPage({ params }: Props) {
           </section>
         </div>
         {referees && referees.length > 0 ? <VouchNotice count={referees.length} orgnr={orgnr} locale={locale} /> : null}
+        {skills ? <SkillsNotice count={skills} orgnr={orgnr} locale={locale} /> : null}
         <AwaitedCertificates people={certificates} orgnr={orgnr} locale={locale} />
       </main>
     </>

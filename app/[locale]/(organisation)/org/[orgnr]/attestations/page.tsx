@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AttestationState } from '@/components/attestations/attestation-state'
 import { CandidateTable } from '@/components/attestations/candidate-table'
 import { OpenBatches } from '@/components/attestations/open-batches'
+import { SkillsNotice } from '@/components/attestations/skills-notice'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
@@ -46,13 +47,7 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
           <p className="text-lead">{t('lead')}</p>
           {candidates.maySign ? null : <Banner tone="info">{t('candidates.mayNotSign')}</Banner>}
           <OpenBatches batches={batches} orgnr={orgnr} locale={locale} />
-          {skills === null ? null : (
-            <p>
-              <TextLink href={routes.organisationSkills(locale, orgnr)} className="inline-flex min-h-11 items-center">
-                {skills === 0 ? t('skills:organisation.title') : t('skills:organisation.link', { count: skills })}
-              </TextLink>
-            </p>
-          )}
+          {skills === null ? null : <SkillsNotice count={skills} orgnr={orgnr} locale={locale} />}
         </div>
         <section className="stack">
           <h2>{t('candidates.title')}</h2>
