@@ -28,9 +28,9 @@ export function PaperSection({ papers, locale }: { papers: readonly PaperDigests
           tooBig: t('paper.tooBig'),
         }}
       />
-      <noscript>
+      <div className="hidden noscript:block">
         <p>{t('paper.script')}</p>
-      </noscript>
+      </div>
     </Details>
   )
 }

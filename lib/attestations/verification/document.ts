@@ -69,7 +69,7 @@ export function answerSheet(checked: CheckedDocument, locale: Locale, at: Date):
     time: t('at', { time: clock(at, locale) }),
     lines: lines(checked, locale, t),
     facts: checked.verdict === 'valid' && checked.credential ? facts(checked.credential, locale, t) : [],
-    details: checked.credential ? details(checked.credential, t) : [],
+    details: checked.credential && checked.checks.format.outcome !== 'fail' ? details(checked.credential, t) : [],
   }
 }
 

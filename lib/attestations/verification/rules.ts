@@ -31,8 +31,8 @@ export interface Named {
 
 export function issuerIn(credential: Json): Named {
   const { issuer } = credential
-  if (!isObject(issuer)) return { did: String(issuer), name: String(issuer) }
-  return { did: String(issuer.id), name: typeof issuer.name === 'string' ? issuer.name : String(issuer.id) }
+  const did = text(isObject(issuer) ? issuer.id : issuer) ?? ''
+  return { did, name: (isObject(issuer) ? text(issuer.name) : null) ?? did }
 }
 
 /** What a signature names for whoever wants to do the sums again. */

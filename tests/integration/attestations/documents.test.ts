@@ -101,7 +101,7 @@ describe('what is no document', () => {
     ['an empty presentation', '{"type":["VerifiablePresentation"],"verifiableCredential":[]}'],
   ])('%s', async (_what, text) => {
     expect(await check(text)).toMatchObject([
-      { tone: 'plain', title: 'This is no document that we can check', facts: [] },
+      { tone: 'plain', title: 'This is no document that we can check', facts: [], details: [] },
     ])
   })
 

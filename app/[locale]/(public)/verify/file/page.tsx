@@ -43,9 +43,9 @@ export default async function VerifyFilePage() {
             tooBig: t('paper.tooBig'),
           }}
         />
-        <noscript>
+        <div className="hidden noscript:block">
           <p>{t('file.paperScript')}</p>
-        </noscript>
+        </div>
       </section>
       <section className="grid gap-3">
         <h2>{t('file.jsonTitle')}</h2>
