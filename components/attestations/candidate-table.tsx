@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { Cell, Row, RowHeading, Table, TickCell } from '@/components/ui/table'
-import { Tick, TickAll } from '@/components/ui/tick'
+import { Tick } from '@/components/ui/tick'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { chooseManyAction } from '@/lib/attestations/batches/actions'
 import type { attestationCandidates } from '@/lib/attestations/candidates/queries'
@@ -33,8 +33,9 @@ export function CandidateTable(props: Props) {
         summary={t('choose.chosen')}
         submit={t('choose.submitCount')}
         busy={t('common:do.sending')}
+        tickAll={t('choose.tickAll')}
       />
-      <Candidates {...props} tick={<TickAll name="chosen" label={t('choose.tickAll')} />} />
+      <Candidates {...props} ticks />
     </Form>
   )
 }
@@ -43,15 +44,15 @@ type Candidate = Candidates['rows'][number]
 
 const mayBeChosen = ({ canIssue, waits }: Candidate) => canIssue && !waits
 
-function Candidates({ rows, tick, orgnr, locale, ...who }: Props & { tick?: React.ReactNode }) {
+function Candidates({ rows, ticks = false, orgnr, locale, ...who }: Props & { ticks?: boolean }) {
   const t = wordsOf(locale, 'attestations')
   const columns = [t('candidates.name'), t('candidates.hours'), t('candidates.new'), t('candidates.standing')]
   const action = <VisuallyHidden key="action">{t('candidates.issue')}</VisuallyHidden>
   return (
-    <Table caption={t('candidates.title')} columns={[...columns, action]} {...(tick === undefined ? {} : { tick })}>
+    <Table caption={t('candidates.title')} columns={[...columns, action]} {...(ticks ? { tick: null } : {})}>
       {rows.map((row) => (
         <Row key={row.volunteerId}>
-          {tick === undefined ? null : (
+          {ticks ? (
             <TickCell>
               {mayBeChosen(row) ? (
                 <Tick
@@ -62,7 +63,7 @@ function Candidates({ rows, tick, orgnr, locale, ...who }: Props & { tick?: Reac
                 />
               ) : null}
             </TickCell>
-          )}
+          ) : null}
           <RowHeading>{row.name}</RowHeading>
           <Cell label={t('candidates.hours')}>
             {duration(row.minutes, locale)}, {t('shifts', { count: row.shifts })}

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { BulkBar } from '@/components/ui/bulk-bar'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TickAll } from '@/components/ui/tick'
 
 interface ChosenBarProps {
   /** What stands there until the script counts. */
@@ -11,10 +12,11 @@ interface ChosenBarProps {
   summary: string
   submit: string
   busy: string
+  tickAll: string
 }
 
 /** How many are ticked, while somebody ticks; without script the rows themselves say it. */
-export function ChosenBar({ before, summary, submit, busy }: ChosenBarProps) {
+export function ChosenBar({ before, summary, submit, busy, tickAll }: ChosenBarProps) {
   const place = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<number | null>(null)
 
@@ -31,6 +33,7 @@ export function ChosenBar({ before, summary, submit, busy }: ChosenBarProps) {
   return (
     <div ref={place} className="contents">
       <BulkBar summary={chosen === null ? before.summary : counted(summary)}>
+        <TickAll name="chosen" label={tickAll} inWords />
         <SubmitButton busy={busy} size="small">
           {chosen ? counted(submit) : before.submit}
         </SubmitButton>

@@ -24,13 +24,21 @@ export function Tick({ name, value, label, defaultChecked = false }: TickProps) 
   )
 }
 
-/** Ticks all of one name in its form. It needs script, so it appears with it. */
-export function TickAll({ name, label }: { name: string; label: string }) {
+/** Ticks all of one name in its form. It needs script, so it appears with it; with its words where no column stands over the ticks. */
+export function TickAll({ name, label, inWords = false }: { name: string; label: string; inWords?: boolean }) {
   const [ready, setReady] = useState(false)
   useEffect(() => setReady(true), [])
   return ready ? (
-    <label className="tick">
-      <input type="checkbox" className="check" aria-label={label} onChange={(event) => tickAll(event, name)} />
+    <label className={inWords ? 'flex items-center gap-1' : 'tick'}>
+      <span className={inWords ? 'tick' : 'contents'}>
+        <input
+          type="checkbox"
+          className="check"
+          aria-label={inWords ? undefined : label}
+          onChange={(event) => tickAll(event, name)}
+        />
+      </span>
+      {inWords && label}
     </label>
   ) : null
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Locale } from '@/lib/i18n/config'
 import { routes } from '@/lib/routes'
 import type { DemoPerson } from '@/prisma/seed/demo-people'
+import { previewBatch, startBatch } from './batch-pages'
 import { words } from './words'
 
 /** A page of the product as somebody meets it in the demo world. */
@@ -26,6 +27,9 @@ const orgnr = '310000019'
 const id = '[0-9a-f]{8}-[0-9a-f-]{27}'
 const like = (pattern: string) => new RegExp(`/${pattern.replace(':id', id).replace(':id', id)}$`)
 const withToken = (path: string) => new RegExp(`/${path}/[\\w-]{43}$`)
+
+/** Addresses that only a press of a button gives. */
+const pressed = new Map<string, string>()
 
 export const pages: readonly PageToSee[] = [
   { name: 'home', from: routes.home },
@@ -64,7 +68,7 @@ export const pages: readonly PageToSee[] = [
     titledLike: 'verify',
     as: 'newcomer',
     from: (l) => routes.links(l),
-    follow: [withToken('verify')],
+    follow: [/\/verify\/[\w-]{43}$/],
   },
   { name: 'verify-file', from: routes.verifyFile },
   { name: 'demo', from: routes.demo },
@@ -105,7 +109,12 @@ export const pages: readonly PageToSee[] = [
     from: (l) => routes.message(l, 'employer'),
   },
   { name: 'my-skills', as: 'newcomer', from: (l) => routes.mySkills(l) },
-  { name: 'my-skills-choose', titledLike: 'my-skills', as: 'newcomer', from: (l) => routes.mySkills(l, { org: orgnr }) },
+  {
+    name: 'my-skills-choose',
+    titledLike: 'my-skills',
+    as: 'newcomer',
+    from: (l) => routes.mySkills(l, { org: orgnr }),
+  },
   {
     name: 'write-skill',
     as: 'newcomer',
@@ -216,6 +225,18 @@ export const pages: readonly PageToSee[] = [
     as: 'signatory',
     from: (l) => routes.organisationAttestations(l, orgnr),
     follow: [like('attestations/:id'), like('attestations/:id/withdraw')],
+  },
+  {
+    name: 'new-attestation-batch',
+    as: 'signatory',
+    before: async (page, l) => void pressed.set('preview', await previewBatch(page, l, orgnr, 'all')),
+    from: () => pressed.get('preview') ?? '',
+  },
+  {
+    name: 'attestation-batch',
+    as: 'signatory',
+    before: async (page, l) => void pressed.set('batch', await startBatch(page, l, orgnr)),
+    from: () => pressed.get('batch') ?? '',
   },
   { name: 'organisation-skills', as: 'signatory', from: (l) => routes.organisationSkills(l, orgnr) },
   { name: 'organisation-references', as: 'coordinator', from: (l) => routes.organisationReferences(l, orgnr) },

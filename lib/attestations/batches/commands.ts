@@ -59,12 +59,23 @@ export async function startBatch(actor: Actor, input: StartBatchInput, now = new
   })
 }
 
-/** The next one in line that nobody else works on; it stays so until the transaction ends. */
-export async function takeItem(tx: Transaction, batchId: string, except: readonly string[]): Promise<Seen | null> {
-  const [item] = await tx.$queryRaw<Seen[]>`
-    SELECT "volunteerId", ongoing, "contentHash", "replacesId" FROM "AttestationBatchItem"
-    WHERE "batchId" = ${batchId}::uuid AND "doneAt" IS NULL AND "volunteerId" <> ALL(${except}::uuid[])
-    ORDER BY "volunteerId" LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`
+/**
+ * The next one in line that nobody else works on; it stays so until the transaction ends. Says also whether whoever pressed may still sign:
+ * between two items somebody can leave.
+ */
+export async function takeItem(
+  tx: Transaction,
+  batch: OpenBatch,
+  except: readonly string[],
+): Promise<(Seen & { maySign: boolean }) | null> {
+  const [item] = await tx.$queryRaw<(Seen & { maySign: boolean })[]>`
+    SELECT item."volunteerId", item.ongoing, item."contentHash", item."replacesId", EXISTS (
+      SELECT 1 FROM "Membership" member JOIN "PartnerOrganisation" organisation ON organisation.id = member."organisationId"
+      WHERE member."personId" = ${batch.startedById}::uuid AND organisation.orgnr = ${batch.orgnr}
+        AND 'signatory' = ANY(member.roles)) AS "maySign"
+    FROM "AttestationBatchItem" item
+    WHERE item."batchId" = ${batch.id}::uuid AND item."doneAt" IS NULL AND item."volunteerId" <> ALL(${except}::uuid[])
+    ORDER BY item."volunteerId" LIMIT 1 FOR NO KEY UPDATE OF item SKIP LOCKED`
   return item ?? null
 }
 
@@ -101,15 +112,6 @@ export async function refuseItems(
     where: { batchId, doneAt: null, ...(volunteerIds ? { volunteerId: { in: [...volunteerIds] } } : {}) },
     data: { doneAt: now, refusal },
   })
-}
-
-/** Whether whoever pressed may still sign: also between two items somebody can leave. */
-export async function mayStillSign(tx: Transaction, batch: OpenBatch): Promise<boolean> {
-  const membership = await tx.membership.findFirst({
-    where: { personId: batch.startedById, organisation: { orgnr: batch.orgnr }, roles: { has: 'signatory' } },
-    select: { personId: true },
-  })
-  return membership !== null
 }
 
 /** Says that nothing is left to do, once nothing is. */

@@ -8,7 +8,7 @@ import type { Job } from '@/lib/server/jobs'
 import { log } from '@/lib/server/log'
 import { platformSeal } from '@/lib/server/seal'
 import { newThread, type Thread } from '@/lib/server/threads'
-import { finishBatch, issueItem, mayStillSign, refuseItems, takeItem } from './commands'
+import { finishBatch, issueItem, refuseItems, takeItem } from './commands'
 import { type OpenBatch, unfinishedBatches, withoutPaper } from './queries'
 import { batchQueue, givesUp } from './rules'
 import type { Seen } from './schema'
@@ -59,10 +59,11 @@ async function issueOne(batch: OpenBatch, actor: Actor | null, failed: Set<strin
   const at: { item: Seen | null } = { item: null }
   try {
     await inTransaction(async (tx) => {
-      at.item = await takeItem(tx, batch.id, [...failed])
-      if (!at.item) return
-      if (!actor || !(await mayStillSign(tx, batch))) return refuseItems(tx, batch.id, 'signatoryLeft', new Date())
-      await issueItem(tx, actor, batch, at.item, new Date())
+      const item = await takeItem(tx, batch, [...failed])
+      at.item = item
+      if (!item) return
+      if (!actor || !item.maySign) return refuseItems(tx, batch.id, 'signatoryLeft', new Date())
+      await issueItem(tx, actor, batch, item, new Date())
     })
   } catch (error) {
     if (!at.item) throw error

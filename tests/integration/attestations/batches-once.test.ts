@@ -4,6 +4,9 @@ import { issueBatches } from '@/lib/attestations/batches/jobs'
 import { batchProgress, unfinishedBatches } from '@/lib/attestations/batches/queries'
 import { issueAttestation } from '@/lib/attestations/commands'
 import { attestationPreview } from '@/lib/attestations/issuing/queries'
+import { verification } from '@/lib/credentials/verify'
+import { rotateKey } from '@/lib/issuers/keys/commands'
+import { localSources } from '@/lib/issuers/queries'
 import { myAttestations } from '@/lib/attestations/queries'
 import type { Actor } from '@/lib/server/actors'
 import { database, inTransaction } from '@/lib/server/db'
@@ -55,7 +58,7 @@ describe('what has changed since the preview', () => {
     const db = await database()
     const [batch] = await unfinishedBatches(db)
     await inTransaction(async (tx) => {
-      const item = await takeItem(tx, batchId, [])
+      const item = await takeItem(tx, batch!, [])
       await issueItem(tx, signatory, batch!, item!, new Date())
     })
     await db.membership.updateMany({ where: { personId: signatory.personId }, data: { roles: ['coordinator'] } })
@@ -63,6 +66,22 @@ describe('what has changed since the preview', () => {
     expect(await progress(batchId)).toMatchObject({ issued: 1, done: 3 })
     expect((await refusals(batchId)).map(([, code]) => code)).toEqual(['signatoryLeft', 'signatoryLeft'])
   })
+})
+
+it('a key that is replaced in the middle: what was signed before and after stands', async () => {
+  const batchId = await start()
+  const db = await database()
+  const [batch] = await unfinishedBatches(db)
+  await inTransaction(async (tx) => issueItem(tx, signatory, batch!, (await takeItem(tx, batch!, []))!, new Date()))
+  await inTransaction((tx) => rotateKey(tx, organisation.id, new Date(), null))
+  await issueBatches()
+  expect(await progress(batchId)).toMatchObject({ issued: 3, refused: [] })
+  const credentials = await db.credential.findMany({ where: { organisationId: organisation.id, kind: 'attestation' } })
+  expect(new Set(credentials.map(({ keyId }) => keyId)).size).toBe(2)
+  const verdicts = await Promise.all(
+    credentials.map(async ({ document }) => (await verification(document!, localSources())).verdict),
+  )
+  expect(verdicts).toEqual(['valid', 'valid', 'valid'])
 })
 
 describe('exactly one each', () => {
@@ -102,9 +121,9 @@ describe('exactly one each', () => {
     const batchId = await start()
     const db = await database()
     const [batch] = await unfinishedBatches(db)
-    await inTransaction(async (tx) => issueItem(tx, signatory, batch!, (await takeItem(tx, batchId, []))!, new Date()))
+    await inTransaction(async (tx) => issueItem(tx, signatory, batch!, (await takeItem(tx, batch!, []))!, new Date()))
     const cut = inTransaction(async (tx) => {
-      await issueItem(tx, signatory, batch!, (await takeItem(tx, batchId, []))!, new Date())
+      await issueItem(tx, signatory, batch!, (await takeItem(tx, batch!, []))!, new Date())
       throw new Error('the power went')
     })
     await expect(cut).rejects.toThrow('the power went')
