@@ -20,6 +20,16 @@ export const without = <T>(value: T, missing: ReadonlySet<string>): T =>
       .replace(/ +/g, ' '),
   )
 
+/** How many there are in all texts of a value. */
+export function lettersIn(value: unknown): number {
+  let letters = 0
+  changed(value, (text) => {
+    letters += text.length
+    return text
+  })
+  return letters
+}
+
 function changed<T>(value: T, change: (text: string) => string): T
 function changed(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)

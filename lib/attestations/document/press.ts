@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
-import { setImmediate } from 'node:timers/promises'
 import { P12Signer } from '@libpdf/core'
 import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import QRCode from 'qrcode'
 import type { Seal } from '@/lib/server/seal'
 import { finished } from './finish'
-import { undrawable, without } from './letters'
+import { lettersIn, undrawable, without } from './letters'
 
 // From finished words to the file: it needs no database, no words and no surroundings, so that it also runs on a thread of its own.
 
@@ -52,20 +51,19 @@ export async function compiled(pages: Pages, standard: 'a-3a' | 'ua-1'): Promise
     typst.resetShadow()
     printedSinceEviction += 1
     if (printedSinceEviction % keptFor === 0) typst.evictCache(1)
-    // Laid out pages live outside the heap until a turn of the event loop finalises them: a batch would pile them up.
-    await setImmediate()
   }
 }
 
-/** Shares of the full size, and how many points each saves at most; at the smallest the smallest print is still 7.4 points. */
-const densities = [
-  { share: 0.94, saves: 40 },
-  { share: 0.88, saves: 120 },
-] as const
-/** Of a sheet that takes two pages. */
-const apart = [1.08, 1, 0.92]
+/** Shares of the full size, and up to how many letters in its translations a sheet may fit one page with each: measured. */
+const onOnePage = [
+  { share: 1, letters: 1400 },
+  { share: 0.94, letters: 1600 },
+  // The smallest print is 7.4 points.
+  { share: 0.88, letters: 1850 },
+]
+const onTwoPages = [1.08, 1, 0.92]
 /** After so many documents, what none of them used leaves the compiler's cache. */
-const keptFor = 10
+const keptFor = 4
 let printedSinceEviction = 0
 
 const drawn = (url: string) => QRCode.toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 })
@@ -79,29 +77,22 @@ function render({ template, sheet, attached }: Pages, qrs: string[], pdfStandard
       ...(attached === null ? {} : { attached }),
     },
   })
+  const amount = lettersIn(sheet['translations'])
   const chosen = () => {
-    const roomy = laidOut(1)
-    const { pages, short } = fit(roomy)
-    if (pages === 1) return roomy
-    for (const { share, saves } of densities) {
-      const closer = laidOut(share)
-      if (short <= saves && fit(closer).pages === 1) return closer
-    }
-    for (const share of apart) {
-      const onTwo = laidOut(share, true)
-      if (fit(onTwo).pages === 2) return onTwo
-    }
-    const dense = laidOut(densities[1].share)
-    return fit(dense).pages < pages ? dense : roomy
+    const one = onOnePage.filter(({ letters }) => amount <= letters).map(({ share }) => laidOut(share))
+    const two = onTwoPages.map((share) => laidOut(share, true))
+    const fitting = one.find((sheet) => pagesOf(sheet) === 1) ?? two.find((sheet) => pagesOf(sheet) === 2)
+    if (fitting) return fitting
+    const [roomy, dense] = [laidOut(1), laidOut(0.88)]
+    return pagesOf(dense) < pagesOf(roomy) ? dense : roomy
   }
-  // The layout is in the compiler's cache; a document that is handed over to JavaScript would wait there for its end.
+  // Laid out again from the compiler's cache: a layout that is handed over would pile up outside the heap until it is collected.
   return compiler().pdf(chosen(), { pdfStandard })
 }
 
-/** What a layout came to, in the template's own words. */
-function fit(layout: CompileDocArgs): { pages: number; short: number } {
-  const [found] = compiler().query(layout, { selector: '<fit>' }) as { value: { pages: number; short: number } }[]
-  if (!found) throw new Error('The template does not say what it came to.')
+function pagesOf(layout: CompileDocArgs): number {
+  const [found] = compiler().query(layout, { selector: '<pages>' }) as { value: number }[]
+  if (!found) throw new Error('The template does not say how many pages it came to.')
   return found.value
 }
 
