@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CredentialKind } from '@/lib/generated/prisma/client'
 import { database, inTransaction, type Transaction } from '@/lib/server/db'
-import { believedUntil, unsettled } from './queries'
+import { lastBelieved, unsettled } from './queries'
 
 type Settle = (tx: Transaction, credentialId: string, believedUntil: number, at: Date) => Promise<unknown>
 
@@ -13,7 +13,7 @@ export async function settleAll(kinds: readonly CredentialKind[], settle: Settle
     const found = await unsettled(db, kinds, atATime)
     if (found.length === 0) return
     for (const { id, since } of found) {
-      const known = until.get(since.getTime()) ?? (await believedUntil(db, since))
+      const known = until.get(since.getTime()) ?? (await lastBelieved(db, since))
       until.set(since.getTime(), known)
       await inTransaction((tx) => settle(tx, id, known, new Date()))
     }

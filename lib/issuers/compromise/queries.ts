@@ -1,8 +1,7 @@
 import 'server-only'
-import { firstLink } from '@/lib/credentials/chain'
 import type { CredentialKind } from '@/lib/generated/prisma/client'
 import type { Transaction } from '@/lib/server/db'
-import { type Belief, believed } from './rules'
+import { believedUntil, readOn, unread } from './rules'
 
 /** Credentials that still stand on a compromised key, the oldest first. */
 export async function unsettled(
@@ -22,18 +21,18 @@ export async function unsettled(
 const rowsAtATime = 2000
 
 /** The last position of the log that can be believed when a key may have been in other hands since then. */
-export async function believedUntil(db: Transaction, since: Date): Promise<number> {
+export async function lastBelieved(db: Transaction, since: Date): Promise<number> {
   const heads = await db.logHead.findMany({ select: { position: true, link: true } })
   const published = new Map(heads.map(({ position, link }) => [position, link]))
-  let belief: Belief = { position: 0, link: firstLink, ended: false }
-  while (!belief.ended) {
+  let reading = unread
+  while (!reading.isTampered) {
     const rows = await db.issuance.findMany({
-      where: { position: { gt: belief.position } },
+      where: { position: { gt: reading.position } },
       orderBy: { position: 'asc' },
       take: rowsAtATime,
     })
     if (rows.length === 0) break
-    belief = believed(belief, rows, published, since)
+    reading = readOn(reading, rows, published, since)
   }
-  return belief.position
+  return believedUntil(reading)
 }

@@ -1,4 +1,4 @@
-import { brokenAt, type ChainRow } from '@/lib/credentials/chain'
+import { brokenAt, type ChainRow, firstLink } from '@/lib/credentials/chain'
 import { instant } from '@/lib/credentials/instants'
 import type { Json } from '@/lib/credentials/json'
 import { localInstant } from '@/lib/dates'
@@ -14,32 +14,43 @@ export function suspectSince(key: { compromisedAt: Date | null }, since: string,
 
 type LoggedRow = ChainRow & { link: string }
 
-/** What has been read of the log so far, and where to read on. */
-export interface Belief {
+/** What has been read of the log so far. */
+export interface Reading {
   position: number
   link: string
-  /** Nothing after this position can be believed. */
-  ended: boolean
+  /** The last position at which it agreed with a head that was published. */
+  published: number
+  /** The first row from the suspected time: what was put in later with an earlier date stands behind it. */
+  suspect: number | null
+  /** A row does not follow from the one before, or is not the one that was published. */
+  isTampered: boolean
 }
 
-/**
- * Believes the log row by row: each follows from the one before, agrees with the head that was published, and none stands
- * behind one from the suspected time. What was put in later with an earlier date stands behind such a row.
- */
-export function believed(
-  before: Belief,
+export const unread: Reading = { position: 0, link: firstLink, published: 0, suspect: null, isTampered: false }
+
+/** Reads on, row by row. */
+export function readOn(
+  before: Reading,
   rows: readonly LoggedRow[],
   heads: ReadonlyMap<number, string>,
   since: Date,
-): Belief {
-  const broken = brokenAt(rows, before) ?? Infinity
-  const end = rows.findIndex(
-    ({ position, link, issuedAt }) => position >= broken || issuedAt >= since || (heads.get(position) ?? link) !== link,
-  )
-  const last = rows.at(end === -1 ? rows.length - 1 : end - 1)
-  return end === 0 || !last
-    ? { ...before, ended: end === 0 || before.ended }
-    : { position: last.position, link: last.link, ended: end !== -1 }
+): Reading {
+  let reading = before
+  for (const row of rows) {
+    const { position, link, issuedAt } = row
+    const head = heads.get(position)
+    if (reading.isTampered || brokenAt([row], reading) !== null || (head ?? link) !== link)
+      return { ...reading, isTampered: true }
+    const suspect = reading.suspect ?? (issuedAt >= since ? position : null)
+    reading = { ...reading, position, link, suspect, published: head === undefined ? reading.published : position }
+  }
+  return reading
+}
+
+/** Whoever can change rows can also bind them anew: then only what was published before is believed. */
+export function believedUntil({ position, published, suspect, isTampered }: Reading): number {
+  const sound = isTampered ? published : position
+  return suspect === null ? sound : Math.min(sound, suspect - 1)
 }
 
 /** The same claims without their signature, valid from a later second: how wallets tell the newer one. */

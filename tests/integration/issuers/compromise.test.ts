@@ -6,7 +6,7 @@ import type { Json } from '@/lib/credentials/json'
 import { signed } from '@/lib/credentials/sign'
 import { addDays, localDate } from '@/lib/dates'
 import { distrustKey, markKeyCompromised, settleCredential } from '@/lib/issuers/compromise/commands'
-import { believedUntil, unsettled } from '@/lib/issuers/compromise/queries'
+import { lastBelieved, unsettled } from '@/lib/issuers/compromise/queries'
 import { tendIssuers } from '@/lib/issuers/jobs'
 import { replaceKey } from '@/lib/issuers/keys/commands'
 import { activeKey, organisationKeys, signerWith } from '@/lib/issuers/keys/queries'
@@ -162,7 +162,7 @@ describe('a compromised key', () => {
     )
     await mark()
     const [first] = await unsettled(db, ['attestation'], 1)
-    const until = await believedUntil(db, first!.since)
+    const until = await lastBelieved(db, first!.since)
     expect(await inTransaction((tx) => settleCredential(tx, first!.id, until, new Date()))).toBe('signedAnew')
     expect(await inTransaction((tx) => settleCredential(tx, first!.id, until, new Date()))).toBeNull()
     await Promise.all([signAttestations(), signAttestations()])
@@ -197,18 +197,26 @@ describe('what the log does not show is not believed', () => {
     }
   })
 
-  it('everything from where the chain is broken, or disagrees with a head that was published', async () => {
+  it('where rows were changed, even when they were bound anew: nothing after the head that was published before', async () => {
     const { old } = await oldAndNew()
     const db = await database()
-    const { position } = await db.issuance.findFirstOrThrow({ where: { credentialId: old.credential.id } })
+    const { position, link: head } = await db.issuance.findFirstOrThrow({ where: { credentialId: old.credential.id } })
     const since = new Date(`${today}T00:00:00Z`)
-    expect(await believedUntil(db, since)).toBe(position)
-    await db.logHead.create({ data: { on: addDays(new Date(), -400), position, link: 'something else' } })
-    expect(await believedUntil(db, since)).toBe(position - 1)
+    expect(await lastBelieved(db, since)).toBe(position)
+    await inTransaction(async (tx) => {
+      await tx.logHead.create({
+        data: { on: addDays(new Date(), -400), position: position - 1, link: 'something else' },
+      })
+      expect(await lastBelieved(tx, since)).toBe(0)
+      throw new Error('undone')
+    }).catch(() => undefined)
+    await db.logHead.create({ data: { on: addDays(new Date(), -400), position, link: head } })
+    const { position: last } = await db.issuance.findFirstOrThrow({ orderBy: { position: 'desc' } })
     await db.$executeRawUnsafe('ALTER TABLE "Issuance" DISABLE TRIGGER USER')
-    await db.issuance.update({ where: { position }, data: { digest: 'forged' } })
+    await db.issuance.update({ where: { position: last }, data: { digest: 'forged' } })
     await db.$executeRawUnsafe('ALTER TABLE "Issuance" ENABLE TRIGGER USER')
-    expect(await believedUntil(db, since)).toBe(position - 1)
+    expect(await lastBelieved(db, since)).toBe(position)
+    expect(await lastBelieved(db, addDays(since, 5))).toBe(position)
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstLink, link } from '@/lib/credentials/chain'
-import { type Belief, believed, suspectSince, unsigned } from '@/lib/issuers/compromise/rules'
+import { believedUntil, readOn, suspectSince, unread, unsigned } from '@/lib/issuers/compromise/rules'
 import { issuer, keyState, nextKeyName, readDid, readStatusListUrl, statusListUrl } from '@/lib/issuers/rules'
 
 const host = 'https://toveis.example'
@@ -64,35 +64,42 @@ describe('what of the log is believed', () => {
       return { ...row, link: before }
     })
   }
-  const start: Belief = { position: 0, link: firstLink, ended: false }
-  const upTo = (rows: ReturnType<typeof logOf>, heads = new Map<number, string>()) =>
-    believed(start, rows, heads, since)
+  type Rows = ReturnType<typeof logOf>
+  const upTo = (rows: Rows, heads = new Map<number, string>()) => believedUntil(readOn(unread, rows, heads, since))
 
   it('everything from before the suspected moment', () => {
-    expect(upTo(logOf(1, 5, 19))).toMatchObject({ position: 3, ended: false })
-    expect(upTo(logOf(1, 5, 20, 21))).toMatchObject({ position: 2, ended: true })
-    expect(upTo(logOf(21))).toMatchObject({ position: 0, ended: true })
-    expect(upTo([])).toEqual(start)
+    expect(upTo(logOf(1, 5, 19))).toBe(3)
+    expect(upTo(logOf(1, 5, 20, 21))).toBe(2)
+    expect(upTo(logOf(21))).toBe(0)
+    expect(upTo([])).toBe(0)
   })
 
   it('nothing that was put in later with an earlier date', () => {
-    expect(upTo(logOf(1, 21, 5))).toMatchObject({ position: 1, ended: true })
+    expect(upTo(logOf(1, 21, 5))).toBe(1)
   })
 
-  it('nothing from where it is broken or disagrees with what was published', () => {
+  it('nothing after the last head that was published before something was changed', () => {
     const rows = logOf(1, 2, 3, 4)
-    for (const changed of [0, 1, 2, 3]) {
+    const heads = new Map([[2, rows[1]!.link]])
+    expect(upTo(rows, heads)).toBe(4)
+    for (const [changed, expected] of [0, 0, 2, 2].entries()) {
       const broken = rows.map((row, index) => (index === changed ? { ...row, digest: 'x' } : row))
-      expect(upTo(broken)).toMatchObject({ position: changed, ended: true })
+      expect(upTo(broken, heads)).toBe(expected)
+      expect(upTo(broken)).toBe(0)
     }
-    expect(upTo(rows, new Map([[2, rows[1]!.link]]))).toMatchObject({ position: 4 })
-    expect(upTo(rows, new Map([[3, 'another']]))).toMatchObject({ position: 2, ended: true })
+  })
+
+  it('nothing that was changed and bound anew', () => {
+    const [was, is] = [logOf(1, 2, 3, 4), logOf(1, 2, 5, 6)]
+    const heads = new Map([1, 3].map((index) => [index + 1, was[index]!.link]))
+    expect(upTo(was, heads)).toBe(4)
+    expect(upTo(is, heads)).toBe(2)
   })
 
   it('the same whether it is read at once or in pieces', () => {
     const rows = logOf(1, 2, 3, 21, 4)
-    const first = believed(start, rows.slice(0, 2), new Map(), since)
-    expect(believed(first, rows.slice(2), new Map(), since)).toEqual(upTo(rows))
+    const first = readOn(unread, rows.slice(0, 2), new Map(), since)
+    expect(believedUntil(readOn(first, rows.slice(2), new Map(), since))).toBe(upTo(rows))
   })
 })
 
