@@ -15,7 +15,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ openi
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('references')
-  return { title: t('contact.title'), robots: { index: false, follow: false }, referrer: 'no-referrer' }
+  return { title: t('contact.title'), robots: { index: false, follow: false }, referrer: 'same-origin' }
 }
 
 export default async function ContactPage({ params, searchParams }: Props) {

@@ -10,7 +10,7 @@ type Props = { params: Promise<{ token: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('references')
-  return { title: t('referee.title'), robots: { index: false, follow: false }, referrer: 'no-referrer' }
+  return { title: t('referee.title'), robots: { index: false, follow: false }, referrer: 'same-origin' }
 }
 
 export default async function RefereePage({ params }: Props) {

@@ -16,7 +16,7 @@ type Props = { params: Promise<{ token: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('references')
-  return { title: t('preview.title'), robots: { index: false, follow: false }, referrer: 'no-referrer' }
+  return { title: t('preview.title'), robots: { index: false, follow: false }, referrer: 'same-origin' }
 }
 
 export default async function PreviewReferencePage({ params }: Props) {

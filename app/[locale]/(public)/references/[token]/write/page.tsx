@@ -11,7 +11,7 @@ type Props = { params: Promise<{ token: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('references')
-  return { title: t('write.title'), robots: { index: false, follow: false }, referrer: 'no-referrer' }
+  return { title: t('write.title'), robots: { index: false, follow: false }, referrer: 'same-origin' }
 }
 
 export default async function WriteReferencePage({ params }: Props) {
