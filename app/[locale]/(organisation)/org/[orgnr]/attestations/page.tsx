@@ -5,6 +5,7 @@ import { CandidateTable } from '@/components/attestations/candidate-table'
 import { OpenBatches } from '@/components/attestations/open-batches'
 import { SkillsNotice } from '@/components/attestations/skills-notice'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
+import { VouchNotice } from '@/components/references/vouch-list'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -16,6 +17,7 @@ import { issuedAttestations } from '@/lib/attestations/queries'
 import { skillsToDecide } from '@/lib/attestations/skills/queries'
 import { duration, fullDate } from '@/lib/dates'
 import { getLocale, getT } from '@/lib/i18n/server'
+import { refereesToVouchFor } from '@/lib/references/vouching/queries'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 
@@ -31,11 +33,12 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
   const locale = await getLocale()
   const t = await getT('attestations')
   const actor = await requireActor(routes.organisationAttestations(locale, orgnr))
-  const [candidates, issued, batches, skills] = await Promise.all([
+  const [candidates, issued, batches, skills, referees] = await Promise.all([
     attestationCandidates(actor, orgnr),
     issuedAttestations(actor, orgnr),
     openBatches(actor, orgnr),
     skillsToDecide(actor, orgnr),
+    refereesToVouchFor(actor, orgnr),
   ])
   if (!candidates || !issued) notFound()
   return (
@@ -48,6 +51,7 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
           {candidates.maySign ? null : <Banner tone="info">{t('candidates.mayNotSign')}</Banner>}
           <OpenBatches batches={batches} orgnr={orgnr} locale={locale} />
           {skills === null ? null : <SkillsNotice count={skills} orgnr={orgnr} locale={locale} />}
+          <VouchNotice count={referees?.length ?? 0} orgnr={orgnr} locale={locale} />
         </div>
         <section className="stack">
           <h2>{t('candidates.title')}</h2>
