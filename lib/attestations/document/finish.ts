@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { PDF, PdfArray, PdfBool, PdfDict, PdfNumber, PdfStream, PdfString, type P12Signer } from '@libpdf/core'
 
 interface Sealing {
@@ -30,7 +31,8 @@ export async function finished(archival: Uint8Array, { signer, at }: Sealing): P
   field.acroField().set('TU', PdfString.fromString(fieldName))
   const { bytes } = await pdf.sign({
     signer,
-    signingTime: at,
+    // What was issued before there was a certificate is sealed from its first moment on: earlier, it would not count.
+    signingTime: new Date(Math.max(at.getTime(), new X509Certificate(signer.certificate).validFromDate.getTime())),
     fieldName,
     estimatedSize:
       4096 + signer.certificate.length + signer.certificateChain.reduce((sum, { length }) => sum + length, 0),

@@ -17,7 +17,9 @@ beforeAll(async () => {
   elliptic = await throwAwaySeal('ec')
 })
 
-const seal = (made: Seal | null) => printed(newSession(made), attestationPages(attestation))
+const issuedAt = new Date('2040-01-02T10:30:00Z')
+const seal = (made: Seal | null, changes = { issuedAt }) =>
+  printed(newSession(made), attestationPages({ ...attestation, ...changes }))
 
 describe('a sealed document', () => {
   it('is sealed by PAdES over all of it, at the time it was issued, still PDF/A and PDF/UA (openssl)', async (context) => {
@@ -25,7 +27,7 @@ describe('a sealed document', () => {
     const bytes = await seal(rsa)
     const { raw, text } = readPdf(bytes)
     expect(raw).toContain('/SubFilter /ETSI.CAdES.detached')
-    expect(raw).toContain('/M (D:20261122103000Z)')
+    expect(raw).toContain('/M (D:20400102103000Z)')
     const [, from, length, rest, last] = /\/ByteRange \[(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/.exec(raw)!.map(Number)
     expect([from, rest! + last!]).toEqual([0, bytes.length])
     expect(rest).toBeGreaterThan(length!)
@@ -35,6 +37,16 @@ describe('a sealed document', () => {
     expect(raw).not.toContain('/Helvetica')
     expect(text).toContain('Oksana Melnyk')
     expect(attachment(bytes, 'attest.json')).toBe(attestation.credential)
+  })
+
+  it('issued before there was the certificate, is sealed from its first moment on (openssl)', async (context) => {
+    needs(context, 'openssl')
+    const { raw } = readPdf(await seal(rsa, { issuedAt: new Date('2020-01-02T10:30:00Z') }))
+    const [, ...parts] = /\/M \(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z\)/.exec(raw)!.map(Number)
+    const [year, month, day, hour, minute, second] = parts as [number, number, number, number, number, number]
+    const age = Date.now() - Date.UTC(year, month - 1, day, hour, minute, second)
+    expect(age).toBeGreaterThanOrEqual(0)
+    expect(age).toBeLessThan(10 * 60_000)
   })
 
   it('begins with the very bytes of the unsealed one, up to the update (openssl)', async (context) => {
