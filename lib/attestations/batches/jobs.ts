@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import type * as press from '@/lib/attestations/document/press'
 import { keepPaper, paperToPrint } from '@/lib/attestations/papers/queries'
 import { Refusal } from '@/lib/refusal'
@@ -51,7 +52,11 @@ export async function issueBatches(): Promise<void> {
 
 /** Up to so many of one batch; false when none was left to take. */
 async function issueSome(batch: OpenBatch, actor: Actor | null, failed: Set<string>): Promise<boolean> {
-  for (let count = 0; count < atATime; count++) if (!(await issueOne(batch, actor, failed))) return count > 0
+  for (let count = 0; count < atATime; count++) {
+    if (!(await issueOne(batch, actor, failed))) return count > 0
+    // The embedded database answers without letting go: this is where pages get theirs.
+    await setImmediate()
+  }
   return true
 }
 
