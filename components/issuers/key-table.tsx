@@ -16,8 +16,10 @@ export function KeyTable({ found: { organisation, keys }, locale }: { found: Org
     <Table caption={t('keys.title')} columns={columns}>
       {keys.map((key) => (
         <Row key={key.id}>
-          <RowHeading lang="en">{key.name}</RowHeading>
-          <Cell label={t('keys.state')} place="end">
+          <RowHeading lang="en">
+            <span className="whitespace-nowrap">{key.name}</span>
+          </RowHeading>
+          <Cell label={t('keys.state')} place="wide">
             <KeyState of={key} locale={locale} />
           </Cell>
           <Cell label={t('keys.from')}>{fullDate(key.createdAt, locale)}</Cell>
@@ -47,7 +49,9 @@ function KeyState({ of: key, locale }: { of: OrganisationKey; locale: Locale }) 
   const { compromisedSince, retiredAt } = key
   return (
     <>
-      <Badge {...looks[key.state]}>{t(`keys.${key.state}`)}</Badge>
+      <Badge {...looks[key.state]} className="whitespace-nowrap">
+        {t(`keys.${key.state}`)}
+      </Badge>
       {compromisedSince ? (
         <span className="block text-small">
           {t('keys.compromisedAt', { date: fullDate(compromisedSince, locale) })}
