@@ -113,5 +113,14 @@ async function mayBeAsked(
   const disowned = await tx.event.count({
     where: { name: 'reference.disowned', subjectId: { in: earlier.map(({ id }) => id) } },
   })
-  if (disowned > 0) throw new Refusal('refereeUnwilling', {}, 'who')
+  // Two whom an administrator keeps apart hear no more than that.
+  const apart = await tx.keptApart.count({
+    where: {
+      OR: [
+        { personId: volunteerId, other: { email: refereeEmail } },
+        { otherId: volunteerId, person: { email: refereeEmail } },
+      ],
+    },
+  })
+  if (disowned + apart > 0) throw new Refusal('refereeUnwilling', {}, 'who')
 }

@@ -5,7 +5,14 @@ import { offeredToAsk, whereToAsk } from '@/lib/references/asking/queries'
 import { myReference, myReferences } from '@/lib/references/own/queries'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
-import { type AnOrganisation, aMember, anOrganisation, aVolunteer, confirmedHours } from '@/tests/support/factories'
+import {
+  anAdministrator,
+  type AnOrganisation,
+  aMember,
+  anOrganisation,
+  aVolunteer,
+  confirmedHours,
+} from '@/tests/support/factories'
 import { lettersAt, lettersTo } from '@/tests/support/letters'
 import { anAskedReference, outsider } from '@/tests/support/references'
 
@@ -123,6 +130,21 @@ describe('asking is refused', () => {
     const other = { name: 'Nils Berg', email: `nils.${organisation.orgnr}@post.example` }
     await disownReference(null, { token: (await anAskedReference(organisation, volunteer, other)).token })
     await expect(askForReference(volunteer, asking({ referee: other }))).rejects.toThrow('refereeUnwilling')
+  })
+
+  it('of somebody from whom an administrator keeps the volunteer apart, whichever way round', async () => {
+    const db = await database()
+    const { personId: createdById } = await anAdministrator()
+    const other = await aMember(organisation, 'coordinator')
+    // Kept in order of their ids: the coordinator came before the volunteer, the other after.
+    const pairs = [
+      { personId: coordinator.personId, otherId: volunteer.personId, createdById },
+      { personId: volunteer.personId, otherId: other.personId, createdById },
+    ]
+    await db.keptApart.createMany({ data: pairs })
+    for (const { personId } of [coordinator, other])
+      await expect(askForReference(volunteer, asking({ referee: { personId } }))).rejects.toThrow('refereeUnwilling')
+    expect(await lettersTo(coordinator)).toEqual([])
   })
 
   it('when one address has had enough of such letters today', async () => {
