@@ -28,7 +28,7 @@ export function VerifiedPart({ part, several, at, locale }: VerifiedPartProps) {
       </section>
       {part.content ? (
         <Card as="section" aria-label={several ? t('from', { organisation }) : undefined}>
-          {several ? <h3>{t('attested')}</h3> : <h2>{t('attested')}</h2>}
+          {several ? <h3 className="mb-3">{t('attested')}</h3> : <h2 className="mb-3">{t('attested')}</h2>}
           {part.code ? (
             <div className="my-4 flex items-center gap-4">
               <WovenMark code={part.code} label={t('markLabel', { code: part.code })} />

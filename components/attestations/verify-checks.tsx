@@ -38,7 +38,7 @@ function signedLines({ organisation, verdict }: CheckedPart, proof: Proof, local
     line('signature', t('check.signatureText', { organisation: organisation.name, date })),
     // What has been withdrawn this minute outweighs a list that was signed before.
     ...(verdict === 'replaced' || verdict === 'withdrawn' ? [] : [line('status', t('check.statusText'))]),
-    line('dates', t('check.datesText', { date })),
+    line('dates', t('check.datesText', { date: fullDate(proof.validFrom, locale) })),
     ...(issuer.outcome === 'pass'
       ? []
       : [

@@ -12,13 +12,15 @@ import { database } from '@/lib/server/db'
 import { env, isLoopback } from '@/lib/server/env'
 import { consume, giveBack } from '@/lib/server/limits'
 import { codeHash, tokenHash } from '@/lib/server/secrets'
-import { type CheckVerdict, issuerIn, jointVerdict, signatureIn, verdictOfAll } from './rules'
+import { type CheckVerdict, issuerIn, jointVerdict, signatureIn, told, verdictOfAll } from './rules'
 
 /** What the signature of the stored bytes says, and what an engineer needs to do the sums again. */
 export interface Proof extends Pick<Verification, 'checks' | 'verdict'> {
   signature: ReturnType<typeof signatureIn> & { did: string }
   credentialId: string
   signedAt: Date
+  /** From when on it holds, as it says itself. */
+  validFrom: Date
   /** Where it stands in the published log. */
   position: number | null
 }
@@ -156,6 +158,7 @@ async function proofOf(attestationId: string, document: string, now: Date): Prom
     signature: { ...signatureIn(credential ?? {}), did: issuerIn(credential ?? {}).did },
     credentialId: stored.id,
     signedAt: stored.issuedAt,
+    validFrom: told(credential ?? {}).validFrom ?? stored.issuedAt,
     position: entry?.position ?? null,
   }
 }
