@@ -30,7 +30,7 @@ export async function fillDemo(db: PrismaClient, now: Date, { demo }: { demo: bo
       for (const volunteerId of asking) await endorseWhatStands(tx, volunteerId, now)
       return world
     },
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   )
 }
 
