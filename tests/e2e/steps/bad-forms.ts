@@ -83,9 +83,7 @@ export const badForms: readonly BadForm[] = [
     open: named('verify'),
     fill: (who) => labelled(who, who.t('checking:code')).fill(''),
     submit: ({ t }) => t('checking:submit'),
-    complaints: (who) => [
-      { field: labelled(who, who.t('checking:code')), sentence: who.t('refusals:missing') },
-    ],
+    complaints: (who) => [{ field: labelled(who, who.t('checking:code')), sentence: who.t('refusals:missing') }],
   },
   {
     name: 'other hours without a reason, and with an identity number',
