@@ -79,8 +79,8 @@ describe('the attestation says', () => {
   it('the skills that the organisation confirmed, by ESCO’s names in each language', async () => {
     const skills = [{ nb: 'arbeide i team', uk: 'працювати в команді', en: 'work in teams' }]
     const { text } = await read({ skills })
-    expect(text).toContain('Bekreftede ferdigheter (navn fra ESCO) arbeide i team')
-    expect(text).toContain('Підтверджені навички (назви з ESCO): працювати в команді.')
+    expect(text).toContain('Bekreftede ferdigheter (etter ESCO) arbeide i team')
+    expect(text).toContain('Підтверджені навички (за ESCO): працювати в команді.')
     expect(text).toContain('Confirmed skills (named by ESCO): work in teams.')
     expect((await read()).text).not.toContain('ESCO')
   })
