@@ -1,6 +1,6 @@
 import { framed, type Frame } from './frame'
 import type { Json } from './json'
-import { day, plain, type Language } from './wording'
+import { day, plain, plainLines, type Language } from './wording'
 
 /** A named person's word about a volunteer, signed by the organisation. How to reach that person is no part of it. */
 export interface ReferenceClaims {
@@ -43,7 +43,7 @@ function comment(claims: ReferenceClaims): string {
     [words.written, day(writtenOn, language)],
   ] as const
   const lines = facts.flatMap(([heading, value]) => (value ? [`**${heading}:** ${plain(value)}`] : []))
-  const said = [phrases.map((phrase) => `- ${plain(phrase)}`).join('\n'), plain(text.trim())].filter(Boolean)
+  const said = [phrases.map((phrase) => `- ${plain(phrase)}`).join('\n'), plainLines(text.trim())].filter(Boolean)
   return [lines.join('\n\n'), `## ${words.title}`, ...said].join('\n\n')
 }
 

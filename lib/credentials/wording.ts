@@ -24,3 +24,9 @@ export const noon = (date: string): string => `${date}T12:00:00Z`
 
 /** What people wrote, into Markdown that shows it as it stands. */
 export const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
+
+/** The same for lines of their own, which must not become a list or a heading. */
+export const plainLines = (text: string): string =>
+  plain(text)
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')

@@ -12,7 +12,7 @@ import { database } from '@/lib/server/db'
 import { env, isLoopback } from '@/lib/server/env'
 import { consume, giveBack } from '@/lib/server/limits'
 import { codeHash, tokenHash } from '@/lib/server/secrets'
-import { type CheckVerdict, issuerIn, jointVerdict, signatureIn, told, verdictOfAll } from './rules'
+import { type CheckVerdict, isWhatWasSigned, issuerIn, jointVerdict, signatureIn, told, verdictOfAll } from './rules'
 
 /** What the signature of the stored bytes says, and what an engineer needs to do the sums again. */
 export interface Proof extends Pick<Verification, 'checks' | 'verdict'> {
@@ -116,7 +116,7 @@ type Shown = Omit<Stored, 'organisationSince'>
 
 async function checkedPart(stored: Shown, whole: boolean, now: Date): Promise<CheckedPart> {
   const db = await database()
-  const proof = stored.signed === null ? null : await proofOf(stored.id, stored.signed, now)
+  const proof = stored.signed === null ? null : await proofOf(stored.id, stored.signed, stored.content, now)
   const organisation = await db.partnerOrganisation.findUniqueOrThrow({
     where: { id: stored.organisationId },
     select: { orgnr: true, approvedAt: true, registerAnswer: true, registerCheckedAt: true },
@@ -140,7 +140,12 @@ async function checkedPart(stored: Shown, whole: boolean, now: Date): Promise<Ch
   }
 }
 
-async function proofOf(attestationId: string, document: string, now: Date): Promise<Proof> {
+async function proofOf(
+  attestationId: string,
+  document: string,
+  content: ShownContent | null,
+  now: Date,
+): Promise<Proof> {
   const { credential, checks, verdict } = await verification(document, localSources(now))
   const db = await database()
   const stored = await db.credential.findFirstOrThrow({
@@ -154,7 +159,7 @@ async function proofOf(attestationId: string, document: string, now: Date): Prom
   })
   return {
     checks,
-    verdict,
+    verdict: content && credential && !isWhatWasSigned(content, stored.id, credential) ? 'changed' : verdict,
     signature: { ...signatureIn(credential ?? {}), did: issuerIn(credential ?? {}).did },
     credentialId: stored.id,
     signedAt: stored.issuedAt,

@@ -1,5 +1,8 @@
 import type { Verdict as StoredVerdict } from '@/lib/attestations/rules'
+import type { ShownContent } from '@/lib/attestations/sharing/rules'
 import { type Json, isObject, listOf } from '@/lib/credentials/json'
+import { tidy } from '@/lib/credentials/tidy'
+import { plain } from '@/lib/credentials/wording'
 import type { Verification } from '@/lib/credentials/verify'
 
 /** Every way a check can end. */
@@ -10,6 +13,34 @@ export function jointVerdict(stored: StoredVerdict, proof: Pick<Verification, 'v
   if (stored !== 'valid' || !proof) return stored
   // What we keep is never of a foreign form, unless somebody changed it.
   return proof.verdict === 'malformed' ? 'changed' : proof.verdict
+}
+
+/** What the page shows is what was signed, so that nobody who can write into the database can write an attestation. */
+export function isWhatWasSigned(shown: ShownContent, credentialId: string, credential: Json): boolean {
+  const [subject = {}] = listOf(credential.credentialSubject).filter(isObject)
+  const [achievement = {}] = listOf(subject.achievement).filter(isObject)
+  const signed = (one: unknown, ...parts: string[]) => parts.every((part) => (text(one) ?? '').includes(part))
+  const result = new Map(
+    listOf(subject.result)
+      .filter(isObject)
+      .map((one) => [String(one.resultDescription).split('#')[1], Number(one.value)]),
+  )
+  const uris = listOf(achievement.alignment).flatMap((one) => (isObject(one) ? [one.targetUrl] : []))
+  const { organisation, period, volunteer, minutes, shifts, roles, skills = [], confirmations, signer } = tidy(shown)
+  return (
+    idIn(credential) === credentialId &&
+    issuerIn(credential).did.endsWith(`:org:${organisation.orgnr}`) &&
+    (volunteer === undefined || told(credential).holder === volunteer.name) &&
+    signed(subject.activityStartDate, period.from) &&
+    (period.ongoing ? subject.activityEndDate === undefined : signed(subject.activityEndDate, period.to)) &&
+    (minutes === undefined || result.get('hours') === Math.round((minutes / 60) * 100) / 100) &&
+    (shifts === undefined || result.get('shifts') === shifts) &&
+    subject.role === roles.map(({ name }) => name.nb).join(', ') &&
+    uris.length === skills.length &&
+    skills.every(({ uri }) => uris.includes(uri)) &&
+    signed(subject.narrative, ...confirmations.nb.map(plain)) &&
+    signed(listOf(credential.evidence).filter(isObject)[0]?.narrative, plain(`${signer.name}, ${signer.title}`))
+  )
 }
 
 /** Of several together: one word only where it holds for each of them. */

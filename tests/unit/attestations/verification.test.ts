@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { checkDocumentInput, mostDocumentBytes } from '@/lib/attestations/verification/schema'
-import { issuerIn, jointVerdict, signatureIn, told, verdictOfAll } from '@/lib/attestations/verification/rules'
+import {
+  isWhatWasSigned,
+  issuerIn,
+  jointVerdict,
+  signatureIn,
+  told,
+  verdictOfAll,
+} from '@/lib/attestations/verification/rules'
 import { reasons } from '@/lib/credentials/checking/checks'
 import { compared, type ReadPaper } from '@/components/attestations/read-paper'
-import { parsed } from '@/tests/support/credentials/issuer'
-import { anIssuer } from '@/tests/support/credentials/issuer'
+import { shownContent } from '@/lib/attestations/sharing/rules'
+import { claims } from '@/lib/attestations/signing/rules'
+import type { AttestationContent } from '@/lib/attestations/schema'
+import { anAttestationContent } from '@/tests/support/attestation-content'
+import { anIssuer, credentialId, parsed } from '@/tests/support/credentials/issuer'
 import { words } from '@/tests/support/words'
 
 describe('one word for what the programme knows and what the signature says', () => {
@@ -30,6 +40,43 @@ describe('one word for what the programme knows and what the signature says', ()
     expect(verdictOfAll(['valid', 'valid'])).toBe('valid')
     expect(verdictOfAll(['valid', 'withdrawn'])).toBe('mixed')
     expect(verdictOfAll([])).toBe('unknown')
+  })
+})
+
+describe('what the page shows is what was signed', async () => {
+  const content = anAttestationContent({
+    volunteer: { name: 'Оксана  Мельник' },
+    confirmations: { nb: ['Har møtt *som avtalt*'], uk: [], en: [] },
+    skills: [{ id: 'team', uri: 'http://data.europa.eu/esco/skill/1', name: { nb: 'a', uk: 'b', en: 'c' } }],
+  })
+  const issuer = await anIssuer(7, content.organisation.orgnr)
+  const credential = parsed(await issuer.attestation(claims(content)))
+  const id = credentialId.replace('urn:uuid:', '')
+
+  it('all of it, and what of it the holder shows', () => {
+    expect(isWhatWasSigned(content, id, credential)).toBe(true)
+    expect(isWhatWasSigned(shownContent(content, { name: false, hours: false }), id, credential)).toBe(true)
+  })
+
+  it('or it is not believed', () => {
+    const { organisation, period, roles, signer, skills = [] } = content
+    const changes: Partial<AttestationContent>[] = [
+      { organisation: { ...organisation, orgnr: '999999999' } },
+      { volunteer: { name: 'Petro Melnyk' } },
+      { period: { ...period, from: '2026-01-01' } },
+      { period: { ...period, to: '2026-11-01' } },
+      { period: { ...period, ongoing: true } },
+      { minutes: 600 },
+      { shifts: 40 },
+      { roles: roles.map((role) => ({ ...role, name: { ...role.name, nb: 'Daglig leder' } })) },
+      { skills: [] },
+      { skills: skills.map((skill) => ({ ...skill, uri: 'http://data.europa.eu/esco/skill/2' })) },
+      { confirmations: { nb: ['Anbefales på det varmeste'], uk: [], en: [] } },
+      { signer: { ...signer, name: 'Somebody Else' } },
+    ]
+    for (const change of changes)
+      expect(isWhatWasSigned({ ...content, ...change }, id, credential), JSON.stringify(change)).toBe(false)
+    expect(isWhatWasSigned(content, '00000000-0000-4000-8000-000000000000', credential)).toBe(false)
   })
 })
 

@@ -52,6 +52,7 @@ describe('a reference', () => {
 
   it('can’t be made to look like more than it is', () => {
     const text = '## Attest\n\n**Referanseperson:** Kongen\n\n![bilde](https://evil.example/x.png) <script>'
+    expect(comment({ text: 'Kort\n===\n- kom\n1. gikk' })).toContain('Kort\n\\===\n\\- kom\n1\\. gikk')
     expect(comment({ text })).not.toMatch(/\n## Attest|\n\*\*Referanseperson:\*\* Kongen|(?<!\\)[<[]/)
   })
 })

@@ -1,9 +1,10 @@
 import type { RequestListener } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { foreignReader, pinnedGet, type Reach } from '@/lib/server/foreign'
-import { certificate } from '@/tests/support/badges-certificate'
+import { throwAwayServer } from '@/tests/support/certificate'
+import { needs } from '@/tests/support/programs'
 
 const listed = ['badges.example.org']
 const did = 'https://badges.example.org/.well-known/did.json'
@@ -95,8 +96,13 @@ it('nobody is waited for longer than a moment', async () => {
   await expect(foreignReader(listed, reach, 20)(did)).rejects.toMatchObject({ fault: 'tooSlow' })
 })
 
-describe('over a real connection', () => {
+describe('over a real connection (openssl)', () => {
   let server: Server | undefined
+  let certificate: { key: string; cert: string }
+  beforeAll(async () => {
+    certificate = (await throwAwayServer('badges.example.org')) ?? { key: '', cert: '' }
+  })
+  beforeEach((context) => needs(context, 'openssl'))
   afterEach(() => server?.closeAllConnections())
 
   /** Asks a server of this machine under the listed name, which leads nowhere. */
