@@ -122,7 +122,9 @@ describe('is refused', () => {
 
   it('a heavy file and none at all, beside the field', () => {
     const said = (logo: File | undefined) =>
-      changeLogoInput.safeParse({ intent: 'change', orgnr: organisation.orgnr, logo }).error?.issues.map(({ message }) => message)
+      changeLogoInput
+        .safeParse({ intent: 'change', orgnr: organisation.orgnr, logo })
+        .error?.issues.map(({ message }) => message)
     expect(said(file(new Uint8Array(2 * 1024 * 1024 + 1)))).toEqual(['pictureHeavy|{"megabytes":2}'])
     expect(said(undefined)).toEqual(['pictureMissing'])
     expect(said(file(''))).toEqual(['pictureMissing'])

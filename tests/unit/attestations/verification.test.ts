@@ -74,8 +74,7 @@ describe('what the page shows is what was signed', async () => {
       { confirmations: { nb: ['Anbefales på det varmeste'], uk: [], en: [] } },
       { signer: { ...signer, name: 'Somebody Else' } },
     ]
-    for (const change of changes)
-      expect(isWhatWasSigned({ ...content, ...change }, id, credential), JSON.stringify(change)).toBe(false)
+    expect(changes.filter((change) => isWhatWasSigned({ ...content, ...change }, id, credential))).toEqual([])
     expect(isWhatWasSigned(content, '00000000-0000-4000-8000-000000000000', credential)).toBe(false)
   })
 })
