@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { myAttestations } from '@/lib/attestations/queries'
 import { printedCode, shortCode } from '@/lib/attestations/rules'
 import { checkAttestation } from '@/lib/attestations/verification/queries'
@@ -45,6 +45,17 @@ async function guessing(networks: readonly string[], beside: () => Promise<void>
 }
 
 describe('a million guessed codes', () => {
+  beforeEach((context) => {
+    if (process.env.DATABASE_URL)
+      context.skip('refusals come from memory: another database behind them changes nothing')
+    // Nobody reads where a refusal came from, and writing it down a million times takes longer than to refuse.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
+    return () => {
+      Error.stackTraceLimit = stackTraceLimit
+    }
+  })
+
   it.each([
     ['one network', ['203.0.113.7']],
     ['a hundred networks', Array.from({ length: 100 }, (_, nth) => `2001:db8:0:${nth.toString(16)}::`)],
@@ -74,7 +85,9 @@ describe('a million guessed codes', () => {
     },
     300_000,
   )
+})
 
+describe('a handful of guessed codes', () => {
   it('with all of them at once, one network has no more tries', async () => {
     const results = await Promise.allSettled(
       Array.from({ length: 200 }, async () => checkAttestation(null, guess(), '203.0.113.99')),
