@@ -8,6 +8,14 @@ const alias = {
   'server-only': join(root, 'node_modules/server-only/empty.js'),
 }
 
+const unit = {
+  setupFiles: 'tests/support/environment.ts',
+  // Properties over thousands of worlds, on a machine that has other things to do.
+  testTimeout: 60_000,
+}
+/** Each takes longer than a hundred others: not for the quick half. */
+const exhaustive = 'tests/unit/**/every-*.test.ts'
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -17,11 +25,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          setupFiles: 'tests/support/environment.ts',
-          // Properties over thousands of worlds, on a machine that has other things to do.
-          testTimeout: 60_000,
+          exclude: [exhaustive],
+          ...unit,
         },
       },
+      { resolve: { alias }, test: { name: 'exhaustive', include: [exhaustive], ...unit } },
       {
         resolve: { alias },
         test: {

@@ -25,7 +25,8 @@ export const quickStages: Stage[] = [
   commands('dead code', ['knip']),
 ]
 
-export const integrationStages: Stage[] = [
+export const longStages: Stage[] = [
+  vitest('unit tests that try everything', 'exhaustive'),
   vitest('integration tests on PGlite', 'integration'),
   { name: 'integration tests on PostgreSQL', run: integrationOnPostgres },
 ]

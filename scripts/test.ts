@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { stopTogether } from './processes'
 import { need } from './server'
-import { build, endToEnd, integrationStages, type Outcome, quickStages, type Stage } from './stages'
+import { build, endToEnd, longStages, type Outcome, quickStages, type Stage } from './stages'
 import { generateClient } from './steps'
 
 const quickOnly = process.argv.includes('--quick')
@@ -13,7 +13,7 @@ need(await generateClient(), 'The database client could not be generated.')
 const waiting = quickStages.values()
 await Promise.all([queue(waiting), queue(waiting)])
 if (!quickOnly) {
-  for (const stage of integrationStages) await report(stage)
+  for (const stage of longStages) await report(stage)
   const built = await report(build)
   if (built.failed === 0) await report(endToEnd)
   else count('end-to-end tests (no build to run them on)', { passed: 0, failed: 1, output: '' }, 0)
