@@ -37,7 +37,11 @@ function signedLines({ organisation, verdict }: CheckedPart, proof: Proof, local
   return [
     line('signature', t('check.signatureText', { organisation: organisation.name, date })),
     // What has been withdrawn this minute outweighs a list that was signed before.
-    ...(verdict === 'replaced' || verdict === 'withdrawn' ? [] : [line('status', t('check.statusText'))]),
+    verdict === 'withdrawn'
+      ? { outcome: 'fail', title: t('check.status.fail'), text: t('reason.withdrawn') }
+      : verdict === 'replaced'
+        ? { outcome: 'fail', title: t('verdict.replaced'), text: '' }
+        : line('status', t('check.statusText')),
     line('dates', t('check.datesText', { date: fullDate(proof.validFrom, locale) })),
     ...(issuer.outcome === 'pass'
       ? []
