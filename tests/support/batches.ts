@@ -4,7 +4,7 @@ import { batchPreview } from '@/lib/attestations/batches/queries'
 import { type GoingOn, type StartBatchInput, startBatchInput } from '@/lib/attestations/batches/schema'
 import { localDate } from '@/lib/dates'
 import type { Actor } from '@/lib/server/actors'
-import type { AnOrganisation } from './factories'
+import { type AnOrganisation, aMember, anOrganisation, aVolunteer, confirmedHours } from './factories'
 
 /** A signatory's steps from ticking to pressing, as the pages take them. */
 export function batchesBy(signatory: Actor, { orgnr }: AnOrganisation) {
@@ -27,4 +27,18 @@ export function batchesBy(signatory: Actor, { orgnr }: AnOrganisation) {
   }
   const start = async (people: readonly Actor[]) => startBatch(signatory, await posted(people))
   return { preview, posted, start }
+}
+
+/** A signatory, a coordinator, and three who have not had an attestation yet. */
+export async function aCrew() {
+  const organisation = await anOrganisation()
+  const signatory = await aMember(organisation, 'signatory', 'owner')
+  const coordinator = await aMember(organisation, 'coordinator')
+  const volunteers: Actor[] = []
+  for (const name of ['Anna Bondar', 'Iryna Koval', 'Olha Tkachenko']) {
+    const volunteer = await aVolunteer({}, { name })
+    await confirmedHours(organisation, volunteer, coordinator, { minutes: 150 })
+    volunteers.push(volunteer)
+  }
+  return { organisation, signatory, coordinator, volunteers }
 }

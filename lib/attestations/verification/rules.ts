@@ -15,7 +15,7 @@ export function jointVerdict(stored: StoredVerdict, proof: Pick<Verification, 'v
   return proof.verdict === 'malformed' ? 'changed' : proof.verdict
 }
 
-/** What the page shows is what was signed, so that nobody who can write into the database can write an attestation. */
+/** What the page shows is what was signed: whoever can write into the database can't change unseen what was issued. */
 export function isWhatWasSigned(shown: ShownContent, credentialId: string, credential: Json): boolean {
   const [subject = {}] = listOf(credential.credentialSubject).filter(isObject)
   const [achievement = {}] = listOf(subject.achievement).filter(isObject)

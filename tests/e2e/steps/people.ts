@@ -22,8 +22,8 @@ export async function signInByCode(who: Visitor, email: string): Promise<void> {
   await button(who, t('people:code.submit')).click()
 }
 
-/** Read in a second tab, as people do. */
-export async function mailedCode({ page, locale, t }: Visitor, email: string): Promise<string> {
+/** What of the newest letter to somebody looks like this; read in a second tab, as people do. */
+export async function mailed({ page, locale, t }: Visitor, email: string, what: RegExp): Promise<string> {
   const mailbox = await page.context().newPage()
   await mailbox.goto(routes.demoMail(locale))
   const letter = main({ page: mailbox })
@@ -31,7 +31,9 @@ export async function mailedCode({ page, locale, t }: Visitor, email: string): P
     .filter({ hasText: t('people:demo.to', { address: email }) })
   const text = await letter.first().innerText()
   await mailbox.close()
-  const code = /\b\d{3} ?\d{3}\b/.exec(text)?.[0]
-  expect(code, 'a code stands in the letter').toBeDefined()
-  return code!
+  const found = what.exec(text)?.[0]
+  expect(found, `${what} stands in the letter`).toBeDefined()
+  return found!
 }
+
+export const mailedCode = async (who: Visitor, email: string) => mailed(who, email, /\b\d{3} ?\d{3}\b/)

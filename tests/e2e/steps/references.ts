@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { routes } from '@/lib/routes'
+import { mailed } from './people'
 import { button, heading, link, main, type Visitor } from './visitor'
 
 interface Referee {
@@ -25,18 +26,8 @@ export async function askForReference(who: Visitor, referee: Referee, greeting: 
 }
 
 /** The one link in the letter, as the referee finds it in their mail. */
-export async function mailedReferenceLink({ page, locale, t }: Visitor, email: string): Promise<string> {
-  const mailbox = await page.context().newPage()
-  await mailbox.goto(routes.demoMail(locale))
-  const letter = main({ page: mailbox })
-    .getByRole('article')
-    .filter({ hasText: t('people:demo.to', { address: email }) })
-  const text = await letter.first().innerText()
-  await mailbox.close()
-  const address = /\/nb\/references\/[\w-]{43}/.exec(text)?.[0]
-  expect(address, 'a link stands in the letter').toBeDefined()
-  return address!
-}
+export const mailedReferenceLink = async (who: Visitor, email: string) =>
+  mailed(who, email, /\/nb\/references\/[\w-]{43}/)
 
 /** From the question to what was sent, looked over in between. */
 export async function writeReference(who: Visitor, words: { text: string; phone: string }): Promise<void> {

@@ -10,8 +10,8 @@ import { localSources } from '@/lib/issuers/queries'
 import { myAttestations } from '@/lib/attestations/queries'
 import type { Actor } from '@/lib/server/actors'
 import { database, inTransaction } from '@/lib/server/db'
-import { batchesBy } from '@/tests/support/batches'
-import { type AnOrganisation, aMember, anOrganisation, aVolunteer, confirmedHours } from '@/tests/support/factories'
+import { aCrew, batchesBy } from '@/tests/support/batches'
+import { type AnOrganisation, aMember, confirmedHours } from '@/tests/support/factories'
 import { lettersTo } from '@/tests/support/letters'
 
 let organisation: AnOrganisation
@@ -20,15 +20,7 @@ let coordinator: Actor
 let volunteers: Actor[]
 
 beforeEach(async () => {
-  organisation = await anOrganisation()
-  signatory = await aMember(organisation, 'signatory', 'owner')
-  coordinator = await aMember(organisation, 'coordinator')
-  volunteers = []
-  for (const name of ['Anna Bondar', 'Iryna Koval', 'Olha Tkachenko']) {
-    const volunteer = await aVolunteer({}, { name })
-    await confirmedHours(organisation, volunteer, coordinator, { minutes: 150 })
-    volunteers.push(volunteer)
-  }
+  ;({ organisation, signatory, coordinator, volunteers } = await aCrew())
 })
 
 const start = () => batchesBy(signatory, organisation).start(volunteers)

@@ -7,7 +7,7 @@ import { attestationCandidates } from '@/lib/attestations/candidates/queries'
 import { myAttestations } from '@/lib/attestations/queries'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
-import { batchesBy } from '@/tests/support/batches'
+import { aCrew, batchesBy } from '@/tests/support/batches'
 import {
   actorOf,
   type AnOrganisation,
@@ -27,15 +27,7 @@ let coordinator: Actor
 let volunteers: Actor[]
 
 beforeEach(async () => {
-  organisation = await anOrganisation()
-  signatory = await aMember(organisation, 'signatory', 'owner')
-  coordinator = await aMember(organisation, 'coordinator')
-  volunteers = []
-  for (const name of ['Anna Bondar', 'Iryna Koval', 'Olha Tkachenko']) {
-    const volunteer = await aVolunteer({}, { name })
-    await confirmedHours(organisation, volunteer, coordinator, { minutes: 150 })
-    volunteers.push(volunteer)
-  }
+  ;({ organisation, signatory, coordinator, volunteers } = await aCrew())
 })
 
 const by = (actor = signatory) => batchesBy(actor, organisation)

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { withdrawAttestation } from '@/lib/attestations/commands'
 import { paperOf } from '@/lib/attestations/papers/queries'
 import { myAttestations } from '@/lib/attestations/queries'
+import { contentHash } from '@/lib/attestations/rules'
 import { makeShare, switchCode, switchShare } from '@/lib/attestations/sharing/commands'
 import { myShares } from '@/lib/attestations/sharing/queries'
 import { makeShareInput, type ShareField } from '@/lib/attestations/sharing/schema'
@@ -128,6 +129,23 @@ describe('an employer with a code', () => {
       files: null,
       parts: [{ content: null, proof: { checks: { signature: { outcome: 'fail', reason: 'signatureMismatch' } } } }],
     })
+  })
+
+  it('sees that what is kept says something else than what was signed, even where both its hash and its signature hold', async () => {
+    const [mine] = await myAttestations(volunteer)
+    const content = { ...mine!.content, minutes: 60_000 }
+    await behindTheGuards('Attestation', async (tx) => {
+      await tx.attestation.update({
+        where: { id: attestationId },
+        data: { content, contentHash: contentHash(content) },
+      })
+    })
+    for (const typed of [code, token, (await shared(['hours'])).token])
+      expect(await checked(typed)).toMatchObject({
+        verdict: 'changed',
+        files: null,
+        parts: [{ content: null, proof: { checks: { signature: { outcome: 'pass' } } } }],
+      })
   })
 
   it('sees that an attestation from before signatures has none', async () => {
