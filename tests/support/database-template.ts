@@ -27,7 +27,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   await onServer(server, `CREATE DATABASE ${name}`)
   await deploy(addressOf(server, name))
   project.provide('databaseTemplate', { server, name })
-  return () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`)
+  return () => onServer(server, `DROP DATABASE ${name}`)
 }
 
 /** A file that is made once for each state of the migrations. */

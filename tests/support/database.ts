@@ -20,7 +20,7 @@ if ('dump' in template) {
   process.env.DATABASE_URL = addressOf(server, own)
   afterAll(async () => {
     await disconnect()
-    await onServer(server, `DROP DATABASE ${own} WITH (FORCE)`)
+    await onServer(server, `DROP DATABASE ${own}`)
   })
 }
 
