@@ -4,6 +4,8 @@ import { freePort } from '@/scripts/processes'
 
 // This file is read again in each worker; the first reading decides.
 const port = (process.env.E2E_PORT ||= String(await freePort()))
+// For the servers that tests start, one after the other: what a demo world has signed names where it was filled.
+process.env.E2E_OWN_PORT ||= String(await freePort())
 const baseURL = `http://localhost:${port}`
 const database = `.toveis/e2e/${port}/database`
 const executablePath = findChromium()

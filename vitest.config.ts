@@ -19,6 +19,9 @@ const exhaustive = 'tests/unit/**/every-*.test.ts'
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // A third of the time went into loading the same modules for each file. What the product keeps of a database is
+    // cleared in tests/support/database.ts.
+    isolate: false,
     projects: [
       {
         resolve: { alias },

@@ -29,10 +29,13 @@ const limits = {
 
 export type Limit = keyof typeof limits
 
-const limiters = new Map<Limit, Promise<RateLimiterPrisma>>()
+declare global {
+  var __toveisLimiters: Map<Limit, Promise<RateLimiterPrisma>> | undefined
+}
 
-/** One for each limit: it remembers who was refused, so that the next refusals ask no database. */
+/** One for each limit of this process: it remembers who was refused, so that the next refusals ask no database. */
 function limiter(limit: Limit): Promise<RateLimiterPrisma> {
+  const limiters = (globalThis.__toveisLimiters ??= new Map<Limit, Promise<RateLimiterPrisma>>())
   let found = limiters.get(limit)
   if (!found) {
     found = database().then(

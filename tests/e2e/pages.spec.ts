@@ -1,18 +1,20 @@
-import { expect, type Page, type Response } from '@playwright/test'
+import { type BrowserContext, expect, type Page, type Response } from '@playwright/test'
 import { pages, type PageToSee } from '@/tests/support/pages'
 import { reach } from '@/tests/support/reach'
 import { expectAccessible } from './steps/axe'
 import { test } from './steps/test'
 import { expectLightScripts } from './steps/weight'
 
-// Recording each step of a page with fifty cards costs more than all that is looked at here.
-test.use({ trace: 'off' })
-
 const tall = 900
 const viewports = { phone: { width: 360, height: tall }, desk: { width: 1280, height: tall } }
 
 test.describe('every page', { tag: '@desktop' }, () => {
   const titles: { title: string; of: string }[] = []
+  /** One for each person, as a browser is: what two pages have in common is fetched once. */
+  const browsers = new Map<PageToSee['as'], BrowserContext>()
+  test.afterAll(async () => {
+    for (const context of browsers.values()) await context.close()
+  })
   test.afterAll('has a title that no other page has', () => {
     for (const [title, same] of Map.groupBy(titles, (one) => one.title)) {
       expect([...new Set(same.map(({ of }) => of))], title).toHaveLength(1)
@@ -21,8 +23,10 @@ test.describe('every page', { tag: '@desktop' }, () => {
 
   for (const entry of pages) {
     test(`${entry.name} is whole, accessible and keeps to itself`, async ({ browser, baseURL, sessionOf }) => {
-      const context = await browser.newContext({ viewport: viewports.phone, storageState: await sessionOf(entry.as) })
+      const context = browsers.get(entry.as) ?? (await browser.newContext({ storageState: await sessionOf(entry.as) }))
+      browsers.set(entry.as, context)
       const page = await context.newPage()
+      await page.setViewportSize(viewports.phone)
       const complaints = listen(page, baseURL!, entry)
       const response = await reach(page, entry, 'uk')
 
@@ -44,7 +48,7 @@ test.describe('every page', { tag: '@desktop' }, () => {
         await expectAccessible(page, `${name}, dark`, 'colours')
       }
       expect(complaints).toEqual([])
-      await context.close()
+      await page.close()
     })
   }
 })

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { routes } from '@/lib/routes'
 import { startPostgres } from '@/scripts/postgres'
@@ -8,22 +5,17 @@ import { FormClient } from '@/tests/support/form-client'
 import { addressOf, onServer } from '@/tests/support/postgres'
 import { words } from '@/tests/support/words'
 import { joined, openShifts, outcome } from './steps/scriptless'
-import { health, type OwnServer, ownServer } from './steps/server'
+import { health, type OwnServer, ownServer, ownServerOn } from './steps/server'
 
 const t = words('uk')
 
 test.describe('on a server of its own', () => {
   test.setTimeout(120_000)
-  let folder: string
   let server: OwnServer
   test.beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'toveis-own-'))
-    server = await ownServer({ PGLITE_DIR: join(folder, 'database') })
+    server = await ownServer()
   })
-  test.afterAll(async () => {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  test.afterAll(() => server.stop())
 
   test('of twenty people at once on a shift with few places each is told where they stand, and nobody sees an error', async () => {
     const people = await Promise.all(
@@ -64,7 +56,7 @@ test('while the database is away every page says so, and all is back when it is'
     return
   }
   await onServer(postgres.url, 'CREATE DATABASE toveis')
-  const server = await ownServer({
+  const server = await ownServerOn({
     DATABASE_URL: addressOf(postgres.url, 'toveis'),
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'Toveis <post@toveis.example>',

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { addDays, localDate, localTime } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
@@ -24,16 +21,11 @@ import { button, heading, link, main, visitor } from './steps/visitor'
 import { answerWelcome } from './steps/welcome'
 
 // A demo world of its own: a round proposes places to many.
-let folder: string
 let server: OwnServer
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'toveis-rounds-'))
-  server = await ownServer({ PGLITE_DIR: join(folder, 'database') })
+  server = await ownServer()
 })
-test.afterAll(async () => {
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+test.afterAll(() => server.stop())
 
 test(
   'a round proposes a place that somebody takes, and one that goes on to another',

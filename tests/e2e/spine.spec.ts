@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Locale } from '@/lib/i18n/config'
 import { routes } from '@/lib/routes'
@@ -16,16 +13,11 @@ import { heading, main, visitor } from './steps/visitor'
 import { answerWelcome } from './steps/welcome'
 
 // A demo world of its own: what happens here happens once, and the other tests would meet its traces.
-let folder: string
 let server: OwnServer
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'toveis-spine-'))
-  server = await ownServer({ PGLITE_DIR: join(folder, 'database') })
+  server = await ownServer()
 })
-test.afterAll(async () => {
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+test.afterAll(() => server.stop())
 
 test(
   'from a task that somebody finds to a paper that an employer can check',

@@ -28,8 +28,8 @@ export async function aTown(): Promise<Town> {
   towns += 1
   const number = String(9000 + towns)
   // Far from the other towns: nobody travels there.
-  const longitude = -170 + towns * 8
-  const placeId = await aPlace({ municipalityNumber: number, county: `County ${towns}`, latitude: 60, longitude })
+  const where = { latitude: 60 - 4 * Math.floor(towns / 40), longitude: -170 + 8 * (towns % 40) }
+  const placeId = await aPlace({ municipalityNumber: number, county: `County ${towns}`, ...where })
   const roleId = await aRole({ interests: ['food'], benefits: ['work'] })
   return { placeId, number, organisation: await anOrganisation({ placeId }), roleId }
 }

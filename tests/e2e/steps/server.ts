@@ -1,7 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { execute, freePort, keep, stop } from '@/scripts/processes'
+import { execute, keep, stop } from '@/scripts/processes'
 
 /** A server of a test's own on the production build, to be killed and started again. */
 export interface OwnServer {
@@ -12,25 +15,67 @@ export interface OwnServer {
   stop: () => Promise<void>
 }
 
-export async function ownServer(settings: Record<string, string>): Promise<OwnServer> {
-  const port = await freePort()
-  const origin = `http://localhost:${port}`
-  const nobodyElses = { DATABASE_URL: '', SMTP_URL: '', MAIL_FROM: '', SECRET: '', DEMO: '', LOG_LEVEL: 'silent' }
-  const env = {
-    ...nobodyElses,
+type Settings = Record<string, string>
+
+function environment(settings: Settings) {
+  const port = process.env.E2E_OWN_PORT!
+  const nothingOfTheShells = { DATABASE_URL: '', SMTP_URL: '', MAIL_FROM: '', SECRET: '', DEMO: '' }
+  return {
+    ...nothingOfTheShells,
     ...settings,
-    PORT: String(port),
-    PUBLIC_URL: origin,
+    PORT: port,
+    PUBLIC_URL: `http://localhost:${port}`,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    LOG_LEVEL: 'silent',
   }
-  const hooks = ['tsx', './scripts/server-only.mjs'].flatMap((hook) => ['--import', hook])
-  const { code, output } = await execute([process.execPath, ...hooks, 'scripts/prepare-database.ts'], { env })
-  expect(code, output).toBe(0)
+}
 
+/** With a demo world of its own. */
+export async function ownServer(): Promise<OwnServer> {
+  const folder = await demoWorld()
+  const server = await serverOn({ PGLITE_DIR: join(folder, 'database') })
+  const stop = async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...server, stop }
+}
+
+/** With a database of its own, which is migrated and filled as its settings say. */
+export async function ownServerOn(settings: Settings): Promise<OwnServer> {
+  await prepare(settings)
+  return serverOn(settings)
+}
+
+/** A folder with the embedded database and its secret: filled once in a run, then copied. */
+async function demoWorld(): Promise<string> {
+  const run = join('.toveis/e2e', process.env.E2E_PORT!)
+  const filled = join(run, 'filled')
+  if (!existsSync(filled)) {
+    const filling = await mkdtemp(join(run, 'filling-'))
+    await prepare({ PGLITE_DIR: join(filling, 'database') })
+    await rename(filling, filled)
+  }
+  const own = await mkdtemp(join(run, 'own-'))
+  await cp(filled, own, { recursive: true })
+  return own
+}
+
+async function prepare(settings: Settings): Promise<void> {
+  const hooks = ['tsx', './scripts/server-only.mjs'].flatMap((hook) => ['--import', hook])
+  const { code, output } = await execute([process.execPath, ...hooks, 'scripts/prepare-database.ts'], {
+    env: environment(settings),
+  })
+  expect(code, output).toBe(0)
+}
+
+async function serverOn(settings: Settings): Promise<OwnServer> {
+  const env = environment(settings)
+  const { PORT: port, PUBLIC_URL: origin } = env
   let running: ChildProcess | undefined
   const start = async () => {
-    running = keep('node_modules/next/dist/bin/next', ['start', '--port', String(port)], { env })
+    running = keep('node_modules/next/dist/bin/next', ['start', '--port', port], { env })
     await expect.poll(() => health(origin), { timeout: 30_000, intervals: [100] }).toBe(200)
   }
   const kill = async () => {

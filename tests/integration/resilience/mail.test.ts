@@ -5,7 +5,8 @@ import { freePort } from '@/scripts/processes'
 
 // The address of the mail server is read when the product is loaded, so it is settled before.
 const port = await freePort()
-process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
+vi.stubEnv('SMTP_URL', `smtp://127.0.0.1:${port}`)
+vi.resetModules()
 const { database } = await import('@/lib/server/db')
 const { startJobs } = await import('@/lib/server/jobs')
 const { mailJob } = await import('@/lib/server/mail')
@@ -23,7 +24,11 @@ const post = new SMTPServer({
     })
   },
 })
-afterAll(() => new Promise<void>((resolve) => post.close(resolve)))
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  vi.resetModules()
+  await new Promise<void>((resolve) => post.close(resolve))
+})
 
 it('a sign-up stands while the mail server is down, and its mail goes out once when it is back', async () => {
   const email = 'halyna@post.example'
