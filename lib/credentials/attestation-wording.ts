@@ -15,8 +15,8 @@ export function attestationWords(claims: AttestationClaims, organisation: string
     role,
     description: [
       `${holder.name} har vært frivillig hos ${organisation} fra ${day(period.from, 'nb')} til ${day(period.to, 'nb')}${period.ongoing ? ' og er fortsatt frivillig' : ''}.`,
-      `Omfang: ${hoursWord}, i snitt ${perWeek} timer per uke (${percent} prosent av full tid), fordelt på ${shifts}.`,
-      `Oppgaver: ${role}.`,
+      `Omfang: ${hoursWord}, i snitt ${perWeek} timer per uke (${percent} prosent av full stilling), fordelt på ${shifts}.`,
+      `Oppdrag: ${role}.`,
       'Innsatsen var frivillig og ulønnet.',
     ].join(' '),
     criteria: `Timene er bekreftet vakt for vakt av ${plain(organisation)}. Summen er regnet ut av de bekreftede timene og kan ikke skrives inn for hånd.`,
@@ -30,7 +30,7 @@ export function attestationWords(claims: AttestationClaims, organisation: string
       },
       {
         key: 'percent-of-full-time',
-        name: 'Prosent av full tid',
+        name: 'Prosent av full stilling',
         type: 'ext:PercentOfFullTime',
         value: value(claims.percentOfFullTime),
       },
@@ -81,7 +81,7 @@ const headings: Record<Language, { translation: string; duties: string; confirma
     skills: 'Bekreftede ferdigheter',
   },
   en: {
-    translation: 'In English (translation; the Norwegian text is the signed original)',
+    translation: 'In English (translation; the Norwegian text applies)',
     duties: 'Duties',
     confirmations: 'The organisation confirms',
     skills: 'Confirmed skills',
@@ -103,7 +103,7 @@ const summary: Record<'en' | 'uk', (claims: AttestationClaims, organisation: str
   uk: ({ holder, period, minutes, hoursPerWeek, shifts }, organisation) =>
     plain(
       `Підтверджуємо волонтерську роботу: ${holder.name}, організація ${organisation}, період: ${day(period.from, 'uk')} – ${day(period.to, 'uk')}${period.ongoing ? ' (триває)' : ''}. ` +
-        `Підтверджені години: ${number(minutes / 60, 'uk')}; у середньому на тиждень: ${number(hoursPerWeek, 'uk')}; змін: ${shifts}. Робота була добровільною та неоплачуваною.`,
+        `Підтверджені години: ${number(minutes / 60, 'uk')}; у середньому на тиждень: ${number(hoursPerWeek, 'uk')}; змін: ${shifts}. Робота добровільна й неоплачувана.`,
     ),
 }
 

@@ -62,7 +62,7 @@ const wording = {
   uk: {
     title: 'Рекомендація',
     referee: 'Рекомендує',
-    relation: 'Спільна робота',
+    relation: 'Роль у команді',
     known: 'Знайомі',
     written: 'Дата',
     since: (date: string) => `від ${date}`,

@@ -42,7 +42,7 @@ describe('a bundle', () => {
     ])
     const readme = new TextDecoder().decode(files['README.txt'])
     for (const words of [
-      'Slik sjekkes det',
+      'Slik kontrollerer du',
       'Як перевірити',
       'How to check',
       'Oksana Melnyk',

@@ -118,7 +118,7 @@ describe('a compromised key', () => {
     await signAttestations()
     const subject = async (actor: Actor) => (await lettersTo(actor)).at(-1)?.subject
     expect(await subject(old.volunteer)).toBe('Вашу довідку підписано заново')
-    expect(await subject(recent.volunteer)).toBe('Ваша довідка більше не чинна')
+    expect(await subject(recent.volunteer)).toBe('Ваша довідка більше не дійсна')
     const letter = (await lettersTo(issuer.signatory)).at(-1)
     expect(letter?.subject).toMatch(/[Кк]люч/)
     expect(letter?.text).toContain('Nordlys matsentral')

@@ -36,12 +36,12 @@ describe('an overview of several organisations', () => {
   it('says the same in Ukrainian and English, with the forms of their numbers', async () => {
     const { text } = await read()
     for (const words of [
-      'Загальний огляд волонтерської роботи (переклад; чинним є норвезький текст)',
+      'Загальний огляд волонтерської роботи (переклад; основний текст — норвезький)',
       'Огляд складено за 2 довідками. Кожну підписала організація, яка її видала.',
       'Загальний обсяг: 27,5 години, 13 змін, 2 організації.',
       'Fjellheim idrettslag : 10 годин, 4 зміни, з 3 лютого до 2 березня 2026 р. Завдання: Сортувати продукти.',
-      'Overview of voluntary work (translation; the Norwegian text is the valid one)',
-      'The overview is made of 2 attestations. Each is signed by the organisation that issued it.',
+      'Overview of voluntary work (translation; the Norwegian text applies)',
+      'The overview is made from 2 attestations. Each is signed by the organisation that issued it.',
       'Hours in all: 27.5 hours, 13 shifts, 2 organisations.',
     ])
       expect(text).toContain(words)

@@ -30,21 +30,21 @@ describe('the attestation says', () => {
   it('the same in Ukrainian and in English, both marked as translations', async () => {
     const { text } = await read()
     for (const words of [
-      'Довідка про волонтерську роботу (переклад; чинним є норвезький текст)',
+      'Довідка про волонтерську роботу (переклад; основний текст — норвезький)',
       'Підтверджуємо волонтерську роботу: Oksana Melnyk, організація Solvik matsentral. Робота добровільна й неоплачувана.',
       'Матсентрал рятує надлишки їжі й роздає їх.',
       'Період: з 12 серпня до 18 листопада 2026 р., волонтерство триває.',
-      'Підтверджений обсяг: 17,5 години, 9 змін.',
+      'Підтверджені години: 17,5 години, 9 змін.',
       'У середньому: 1,25 години на тиждень, 3,3 % повної ставки (37,5 години).',
       'Обов’язки: сортування продуктів за датою; зважування ящиків; дотримання правил гігієни.',
-      'Підтверджує організація: Надійність і пунктуальність · Добра співпраця з іншими волонтерами.',
-      'Attestation of voluntary work (translation; the Norwegian text is the valid one)',
+      'Організація підтверджує: Надійність і пунктуальність · Добра співпраця з іншими волонтерами.',
+      'Attestation of voluntary work (translation; the Norwegian text applies)',
       'We confirm that Oksana Melnyk has volunteered with Solvik matsentral. The work was voluntary and unpaid.',
-      'Period: 12 August to 18 November 2026, still volunteering. Confirmed extent: 17.5 hours, 9 shifts.',
+      'Period: 12 August to 18 November 2026, still volunteering. Confirmed hours: 17.5 hours, 9 shifts.',
       'On average: 1.25 hours a week, 3.3% of full time (37.5 hours).',
       'The food bank saves surplus food and hands it out.',
       'Tasks: Sort food. Duties: sort food by date; weigh and label crates; follow the rules of hygiene.',
-      'Confirmed by the organisation: Has been reliable and met as agreed · Has worked well with other volunteers.',
+      'The organisation confirms: Has been reliable and met as agreed · Has worked well with other volunteers.',
     ])
       expect(text).toContain(words)
   })
@@ -108,7 +108,7 @@ describe('the attestation says', () => {
       duties: { nb: [], uk: [], en: [] },
       confirmations: { nb: [], uk: [], en: [] },
     })
-    expect(text).not.toMatch(/Oppdrag|Oppgavene|Bekreftet av|Завдання|Обов’язки|Підтверджує організація|Tasks|null/)
+    expect(text).not.toMatch(/Oppdrag|Oppgavene|Organisasjonen bekrefter|Завдання|Обов’язки|Організація підтверджує|Tasks|null/)
   })
 
   it('nothing of origin, permit or gender', async () => {

@@ -25,8 +25,8 @@ describe('what every viewer shows', () => {
   it('hours and period, in plain Norwegian', () => {
     expect(made().credentialSubject.achievement.description).toBe(
       'Oksana Kovalenko har vært frivillig hos Grünerløkka frivilligsentral fra 1. februar 2025 til 14. november 2025. ' +
-        'Omfang: 86,5 bekreftede timer, i snitt 2,11 timer per uke (5,6 prosent av full tid), fordelt på 24 vakter. ' +
-        'Oppgaver: Kafévert. Innsatsen var frivillig og ulønnet.',
+        'Omfang: 86,5 bekreftede timer, i snitt 2,11 timer per uke (5,6 prosent av full stilling), fordelt på 24 vakter. ' +
+        'Oppdrag: Kafévert. Innsatsen var frivillig og ulønnet.',
     )
   })
 
@@ -108,7 +108,7 @@ describe('the translations', () => {
     const [norwegian, english, ukrainian] = narrative.split(/\n\n(?=## )/)
     expect(norwegian).toContain('### Oppgaver\n\n- ta imot gjester\n- koke kaffe')
     expect(norwegian).toContain('### Bekreftede ferdigheter\n\n- møte kunder')
-    expect(english).toContain('## In English (translation; the Norwegian text is the signed original)')
+    expect(english).toContain('## In English (translation; the Norwegian text applies)')
     expect(english).toContain('from 1 February 2025 to 14 November 2025. Confirmed hours: 86.5;')
     expect(ukrainian).toContain('## Українською (переклад; основний текст — норвезький)')
     expect(ukrainian).toContain('період: 1 лютого 2025 – 14 листопада 2025. Підтверджені години: 86,5;')
