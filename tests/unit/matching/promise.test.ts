@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import * as stored from '@/lib/generated/prisma/enums'
 import type * as kernels from '@/lib/matching/kernel'
 import { rungs } from '@/lib/support/facts'
@@ -11,7 +11,11 @@ vi.setConfig({ testTimeout: 120_000 })
 
 type Plant = (volunteerId: string, score: number) => number
 
-const { planted, blocked } = vi.hoisted(() => ({ planted: { change: null as Plant | null }, blocked: -1 }))
+const { planted, blocked } = vi.hoisted(() => {
+  // Files before this one have loaded the scorer as it is.
+  vi.resetModules()
+  return { planted: { change: null as Plant | null }, blocked: -1 }
+})
 
 // Nothing stands in for the scorer here: it is the scorer itself, into which a canary can plant what must never be there.
 // oxlint-disable-next-line vitest/no-restricted-vi-methods
@@ -39,6 +43,10 @@ vi.mock('@/lib/matching/kernel', async (original): Promise<typeof kernels> => {
 
 afterEach(() => {
   planted.change = null
+})
+afterAll(() => {
+  vi.doUnmock('@/lib/matching/kernel')
+  vi.resetModules()
 })
 
 const worlds = fc.sample(promiseWorld, { numRuns: 1000, seed: 2026 })
