@@ -4,6 +4,5 @@ export type Json = Record<string, unknown>
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** One value or many: JSON-LD means the same by «x» and «[x]». */
-export const listOf = (value: unknown): unknown[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value]
+/** One value or many: JSON-LD means the same by «x», «[x]» and «[[x]]». */
+export const listOf = (value: unknown): unknown[] => (value === undefined ? [] : [value].flat(Infinity))

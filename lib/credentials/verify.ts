@@ -1,9 +1,10 @@
 import { asCheck, type Check, type CheckName, Flaw, notReached, passed } from './checking/checks'
 import { type Form, formOf } from './checking/form'
 import { issuerKey } from './checking/issuer-key'
-import { isObject, type Json } from './json'
+import type { Json } from './json'
 import type { Sources } from './sources'
 import { checkSignature } from './checking/proof'
+import { referencesIn } from './checking/references'
 import { checkStatus } from './checking/status'
 import { readJson } from './checking/strict-json'
 import { checkDates } from './checking/validity'
@@ -30,16 +31,20 @@ export async function verification(text: string, sources: Sources): Promise<Veri
   }
 }
 
-const mostEndorsements = 10
-
 async function verified(credential: Json, sources: Sources): Promise<Verification> {
   let form: Form
+  let inside: ReturnType<typeof referencesIn>
   try {
     form = formOf(credential)
-    if (form.endorsements.length > mostEndorsements) throw new Flaw('badEndorsement')
+    inside = referencesIn(credential)
   } catch (error) {
     return malformed(credential, error)
   }
+  const endorsements = inside.map(async (one) => checked(one.reference, one.form, sources))
+  return { ...(await checked(credential, form, sources)), endorsements: await Promise.all(endorsements) }
+}
+
+async function checked(credential: Json, form: Form, sources: Sources): Promise<Verification> {
   const issuer = await outcome(async () => issuerKey(form.issuer, form.proof.verificationMethod, sources))
   const key = issuer.value
   const signature = key ? await outcome(async () => checkSignature(credential, key, form.validFrom)) : skipped
@@ -53,18 +58,7 @@ async function verified(credential: Json, sources: Sources): Promise<Verificatio
     dates: dates.check,
     status: status.check,
   }
-  const endorsements = await Promise.all(
-    form.endorsements.map(async (inner) => endorsement(inner, credential, sources)),
-  )
-  return { credential, checks, verdict: verdict(checks), endorsements }
-}
-
-/** A reference inside: about the credential it stands in, and with nothing inside itself. */
-async function endorsement(inner: unknown, outer: Json, sources: Sources): Promise<Verification> {
-  if (!isObject(inner) || 'endorsement' in inner) return malformed(null, new Flaw('badEndorsement'))
-  const subject = inner.credentialSubject
-  if (!isObject(subject) || subject.id !== outer.id) return malformed(inner, new Flaw('otherSubject'))
-  return verified(inner, sources)
+  return { credential, checks, verdict: verdict(checks), endorsements: [] }
 }
 
 async function outcome<T>(check: () => T | Promise<T>): Promise<{ check: Check; value?: T }> {

@@ -1,3 +1,4 @@
+import { insideOutcome } from '@/lib/attestations/verification/rules'
 import type { Check, CheckName } from '@/lib/credentials/checking/checks'
 import type { Locale } from '@/lib/i18n/config'
 import type { Answer } from './check'
@@ -62,7 +63,9 @@ function notes(name: CheckName, { key, list, issuer, checks }: Answer, { command
     return [key.origin.fault ? filled(command.reached, { host: hostOf(url) }) : filled(command.keysMissing, { url })]
   }
   if (name !== 'status' || list.url === null || checks.signature.outcome !== 'pass') return []
-  if (list.origin.from === 'file' && list.asOf !== null)
+  // Of a list that is not the issuer's nobody knows since when it says what it says.
+  const isProven = checks.status.outcome === 'pass' || checks.status.reason === 'withdrawn'
+  if (list.origin.from === 'file' && list.asOf !== null && isProven)
     return [filled(command.listFrom, { date: moment(new Date(list.asOf), locale) })]
   if (list.origin.from !== 'nowhere') return []
   const missing = list.origin.fault ? command.reached : command.listMissing
@@ -83,7 +86,7 @@ function extras({ vouched, log, paper, inside }: Answer, words: Words, locale: L
     lines.push(`  ${marks[outcome]} ${filled(command.paper[paper.state], { file: paper.file ?? '' })}`)
   }
   for (const { title, verdict } of inside) {
-    const outcome = verdict === 'valid' ? 'pass' : verdict === 'unreadableStatus' ? 'unknown' : 'fail'
+    const outcome = insideOutcome({ verdict })
     lines.push(`  ${marks[outcome]} ${checking.check.inside[outcome]}${title ? `: ${plain(title)}` : ''}`)
   }
   return lines

@@ -7,7 +7,7 @@ import { type Locale, locales } from '@/lib/i18n/config'
 import type { Namespace } from '@/lib/i18n/resources'
 import { wordsOf } from '@/lib/i18n/words'
 import type { ForeignFault } from '@/lib/server/foreign'
-import { issuerIn, signatureIn, told } from './rules'
+import { insideOutcome, issuerIn, signatureIn, told } from './rules'
 
 type Words = TFunction<['checking', ...Namespace[]]>
 
@@ -130,8 +130,7 @@ const registerLink = ({ ours }: CheckedDocument, t: Words) =>
 const registerAddress = (orgnr: string) => `https://virksomhet.brreg.no/nb/oppslag/enheter/${orgnr}`
 
 function inside({ credential, verdict }: Verification, t: Words): CheckLine {
-  const outcome =
-    verdict === 'valid' ? 'pass' : verdict === 'unreadableStatus' || verdict === 'unknownIssuer' ? 'unknown' : 'fail'
+  const outcome = insideOutcome({ verdict })
   const text = credential
     ? t('check.insideText', { title: told(credential).title ?? '', organisation: issuerIn(credential).name })
     : ''

@@ -3,7 +3,7 @@ import type { ShownContent } from '@/lib/attestations/sharing/rules'
 import { type Json, isObject, listOf } from '@/lib/credentials/json'
 import { tidy } from '@/lib/credentials/tidy'
 import { plain } from '@/lib/credentials/wording'
-import type { Verification } from '@/lib/credentials/verify'
+import type { Check, Verification } from '@/lib/credentials/verify'
 
 /** Every way a check can end. */
 export type CheckVerdict = StoredVerdict | Verification['verdict'] | 'off' | 'ended'
@@ -50,6 +50,12 @@ export function verdictOfAll(verdicts: readonly CheckVerdict[]): CheckVerdict | 
 }
 
 export const looksLikePaper = (text: string): boolean => text.startsWith('%PDF-')
+
+/** What a reference inside means for what it stands in. */
+export function insideOutcome({ verdict }: Pick<Verification, 'verdict'>): Check['outcome'] {
+  if (verdict === 'valid') return 'pass'
+  return verdict === 'unreadableStatus' || verdict === 'unknownIssuer' ? 'unknown' : 'fail'
+}
 
 /** The id of one of our own rows in «urn:uuid:…». */
 export const idIn = (credential: Json): string | null =>
@@ -101,7 +107,7 @@ export function told(credential: Json): Told {
   return {
     kind: comment === null ? 'attestation' : 'endorsement',
     title: text(achievement.name) ?? text(credential.name),
-    holder: text(named.find((one) => one.identityType === 'name' && one.hashed !== true)?.identityHash),
+    holder: text(named.find((one) => text(one.identityType) === 'name' && !isHashed(one))?.identityHash),
     description: comment === null ? text(achievement.description) : withoutMarks(comment),
     role: text(subject.role),
     results: results(subject, achievement),
@@ -116,16 +122,19 @@ function results(subject: Json, achievement: Json): Told['results'] {
   const names = new Map(
     listOf(achievement.resultDescription)
       .filter(isObject)
-      .map((one) => [one.id, text(one.name)]),
+      .map((one) => [text(one.id), text(one.name)]),
   )
   return listOf(subject.result)
     .filter(isObject)
     .flatMap((one) => {
-      const name = names.get(one.resultDescription)
+      const name = names.get(text(one.resultDescription))
       const value = text(one.value)
       return name && value ? { name, value } : []
     })
 }
+
+/** In JSON-LD «true» and true are one, where the word is a yes or no. */
+const isHashed = ({ hashed }: Json) => listOf(hashed).some((one) => String(one) === 'true')
 
 /** Markdown as it reads: the few signs that our own comments use. */
 const withoutMarks = (markdown: string) =>
@@ -134,7 +143,11 @@ const withoutMarks = (markdown: string) =>
     .replaceAll('**', '')
     .replaceAll(/\\([\\`*_[\]<>#|~&+=.)-])/g, '$1')
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+/** However it is wrapped: the signature holds all the same, and nothing may vanish from what is shown. */
+function text(value: unknown): string | null {
+  const [only, ...more] = new Set(listOf(value))
+  return typeof only === 'string' && only !== '' && more.length === 0 ? only : null
+}
 
 function date(value: unknown): Date | null {
   const read = typeof value === 'string' ? new Date(value) : null

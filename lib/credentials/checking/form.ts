@@ -16,13 +16,12 @@ export interface Form {
   validFrom: Date
   validUntil: Date | null
   status: Json | null
-  endorsements: unknown[]
 }
 
-const kinds = ['OpenBadgeCredential', 'AchievementCredential', 'EndorsementCredential', 'BitstringStatusListCredential']
+const documents = ['OpenBadgeCredential', 'AchievementCredential', 'EndorsementCredential']
 
 /** The parts of the standards that the library lets pass unseen. */
-export function formOf(credential: Json): Form {
+export function formOf(credential: Json, kinds: readonly string[] = documents): Form {
   checkContexts(credential['@context'])
   checkTree(credential)
   const types = listOf(credential.type)
@@ -40,7 +39,6 @@ export function formOf(credential: Json): Form {
     validFrom,
     validUntil,
     status: statusOf(credential.credentialStatus),
-    endorsements: listOf(credential.endorsement),
   }
 }
 
@@ -106,6 +104,9 @@ const optionalDate = (value: unknown): Date | null => (value === undefined ? nul
 function dateOf(value: unknown): Date {
   const isStamp = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value)
   const date = new Date(isStamp ? value : Number.NaN)
-  if (Number.isNaN(date.getTime())) throw new Flaw('badDate')
+  if (Number.isNaN(date.getTime()) || !isDay(String(value).slice(0, 10))) throw new Flaw('badDate')
   return date
 }
+
+/** «30 February» is read as a day in March. */
+const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)

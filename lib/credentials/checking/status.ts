@@ -12,7 +12,9 @@ import { checkDates } from './validity'
 /** Not withdrawn, by a list that the same issuer has signed and publishes at its own host. */
 export async function checkStatus(entry: Json | null, issuer: string, sources: Sources): Promise<void> {
   if (!entry) throw new Flaw('neverWithdrawn', 'pass')
-  if (entry.type !== 'BitstringStatusListEntry' || entry.statusPurpose !== 'revocation')
+  // An entry of several bits each would count its places otherwise.
+  const isOneBit = entry.statusSize === undefined || entry.statusSize === 1
+  if (entry.type !== 'BitstringStatusListEntry' || entry.statusPurpose !== 'revocation' || !isOneBit)
     throw new Flaw('unsupportedStatus', 'unknown')
   const { statusListIndex, statusListCredential: url } = entry
   if (typeof statusListIndex !== 'string' || !/^(0|[1-9]\d{0,8})$/.test(statusListIndex) || typeof url !== 'string')
@@ -34,7 +36,7 @@ async function provenList(url: string, issuer: string, sources: Sources): Promis
   if (text === null) throw new Flaw('unreadableList', 'unknown')
   try {
     const list = readJson(text)
-    const form = formOf(list)
+    const form = formOf(list, ['BitstringStatusListCredential'])
     if (form.issuer !== issuer || list.id !== url) throw new Flaw('foreignList')
     const key = await issuerKey(issuer, form.proof.verificationMethod, sources)
     await checkSignature(list, key, form.validFrom)
@@ -52,7 +54,7 @@ async function provenList(url: string, issuer: string, sources: Sources): Promis
 function checkPurpose(list: Json): void {
   const subject = list.credentialSubject
   const isList =
-    listOf(list.type).includes('BitstringStatusListCredential') &&
+    !('endorsement' in list) &&
     isObject(subject) &&
     listOf(subject.type).includes('BitstringStatusList') &&
     subject.statusPurpose === 'revocation'

@@ -9,8 +9,19 @@ export function checkTree(credential: Json): void {
   for (const [key, value] of Object.entries(credential)) {
     if (key === '@context' || key === 'proof') continue
     if (key === 'endorsement') checkEmpty(value)
-    else checkEntry(key, value)
+    else {
+      checkEntry(key, value)
+      if (key !== 'id') checkOnce(credential.id, value)
+    }
   }
+}
+
+/** What is said of the credential stands at its head: further in it would be signed alike, and not be seen. */
+function checkOnce(id: unknown, value: unknown): void {
+  if (Array.isArray(value)) value.forEach((inner) => checkOnce(id, inner))
+  if (!isObject(value)) return
+  if (value.id === id) throw new Flaw('badIdentifier')
+  Object.values(value).forEach((inner) => checkOnce(id, inner))
 }
 
 function checkEntry(key: string, value: unknown): void {
@@ -34,4 +45,4 @@ function checkEmpty(value: unknown): void {
 
 /** An address with a scheme; «_:b0» is a name inside one document only. */
 export const isUrl = (value: unknown): value is string =>
-  typeof value === 'string' && /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(value)
+  typeof value === 'string' && /^[a-z][a-z\d+.-]*:[^\s\p{C}<>"{}|\\^`]+$/iu.test(value)

@@ -41,6 +41,8 @@ describe('an entry that leads astray, though the issuer signed it', () => {
       'unsupportedStatus',
       'unreadableStatus',
     ],
+    ['places of two bits each', { statusSize: 2 }, 'unsupportedStatus', 'unreadableStatus'],
+    ['places of one bit, and said so', { statusSize: 1 }, '', 'valid'],
     ['the last place', { statusListIndex: '131071' }, '', 'valid'],
   ])('%s', async (_, change, reason, verdict) => {
     const issuer = await anIssuer()

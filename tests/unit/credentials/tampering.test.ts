@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { credentialLimits } from '@/lib/credentials/checking/strict-json'
 import { isObject, type Json } from '@/lib/credentials/json'
+import { presented } from '@/lib/credentials/presentation'
 import { signed } from '@/lib/credentials/sign'
 import type { Sources } from '@/lib/credentials/sources'
 import { verification } from '@/lib/credentials/verify'
-import { anIssuer, issuedAt, parsed, sourcesOf } from '@/tests/support/credentials/issuer'
+import { anIssuer, credentialId, issuedAt, parsed, sourcesOf } from '@/tests/support/credentials/issuer'
 
 // What somebody might do to a file before they show it. Nothing of it is believed, and nothing it names is fetched.
 
@@ -30,6 +31,8 @@ const within = (term: string, more: Json) =>
 const otherContext = 'https://evil.example/context.json'
 const [vc, ob] = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']
 
+const listTypes = ['VerifiableCredential', 'BitstringStatusListCredential']
+
 const malformed: [string, string, (text: string) => string][] = [
   ['another context', 'foreignContext', edited((c) => ({ ...c, '@context': [vc, ob, otherContext] }))],
   ['words given another meaning', 'foreignContext', edited((c) => ({ ...c, '@context': [vc, ob, { name: 'urn:x' }] }))],
@@ -40,6 +43,9 @@ const malformed: [string, string, (text: string) => string][] = [
   ['a context further in', 'strayKeyword', within('issuer', { '@context': { name: 'urn:x' } })],
   ['a keyword for a key', 'strayKeyword', within('issuer', { '@id': 'did:web:evil.example' })],
   ['something included beside it', 'strayKeyword', edited((c) => ({ ...c, '@included': [{ id: 'urn:x' }] }))],
+  ['a name that would turn the line', 'badIdentifier', edited((c) => ({ ...c, id: 'urn:uuid:\u202Ex' }))],
+  ['itself further in', 'badIdentifier', within('issuer', { image: { id: credentialId, type: 'Image' } })],
+  ['a list of what was withdrawn', 'notACredential', edited((c) => ({ ...c, type: listTypes }))],
   ['an address for a key', 'strayKeyword', edited((c) => ({ ...c, 'https://schema.org/name': 'Attest' }))],
   ['a prototype for a key', 'strayKeyword', (text) => text.replace('{', '{"__proto__":{"name":"x"},')],
   ['an unsigned nothing', 'emptyValue', edited((c) => ({ ...c, validUntil: null }))],
@@ -103,6 +109,7 @@ const malformed: [string, string, (text: string) => string][] = [
   ['the same key twice further in', 'duplicateKey', (text) => text.replace('"issuer":{', '"issuer":{"name":"X",')],
   ['a number that some would round', 'notJson', (text) => text.replace('"role"', '"x":9007199254740993,"role"')],
   ['half a letter', 'notJson', (text) => text.replace('Oksana', '\uD83D')],
+  ['half a letter in digits', 'notJson', (text) => text.replace('Oksana', '\\ud83d')],
   ['more than anybody writes', 'tooLarge', (text) => text.padEnd(credentialLimits.bytes + 1)],
   [
     'many letters of several bytes',
@@ -169,6 +176,18 @@ describe('is not believed', () => {
     expect(found.verdict).toBe('unknownIssuer')
     expect(asked).toEqual([])
   })
+})
+
+it.each([
+  ['quotation marks without end', `"${'\\"'.repeat(49_000)}`],
+  ['a text without end', `{"a":"${'\\"'.repeat(49_000)}`],
+  ['a long name of an issuer', `did:web:${'a-'.repeat(45_000)}.`],
+])('a text made to be slow is done with soon: %s', async (_, slow) => {
+  const started = performance.now()
+  const { found } = await shown((text) => (slow.startsWith('did:') ? within('issuer', { id: slow })(text) : slow))
+  expect(['malformed', 'unknownIssuer']).toContain(found.verdict)
+  expect(presented(slow)).toBeNull()
+  expect(performance.now() - started).toBeLessThan(2000)
 })
 
 it.each([
