@@ -9,6 +9,7 @@ import { type Confirmation, confirmations } from '@/lib/attestations/schema'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
+import { AsPreviewed } from './as-previewed'
 
 interface Props {
   orgnr: string
@@ -17,11 +18,16 @@ interface Props {
   locale: Locale
 }
 
-/** A question to the same page, so that the preview shows what is confirmed of all. */
+/** What is confirmed of all: a question to this page, answered by the preview below it. */
 export function ConfirmedOfAll({ orgnr, who, chosen, locale }: Props) {
   const t = wordsOf(locale, 'batches')
   return (
-    <form method="get" action={routes.newAttestationBatch(locale, orgnr)} className="grid gap-6">
+    <form
+      id="confirmations"
+      method="get"
+      action={`${routes.newAttestationBatch(locale, orgnr)}#preview`}
+      className="grid gap-6"
+    >
       <input type="hidden" name="who" value={who} />
       <ChoiceGroup
         name="confirm"
@@ -29,6 +35,7 @@ export function ConfirmedOfAll({ orgnr, who, chosen, locale }: Props) {
         legend={t('preview.confirmTitle')}
         hint={t('preview.confirmHint')}
         defaultValue={chosen.confirmations}
+        layout="columns"
       >
         {confirmations.map((one) => (
           <Choice key={one} value={one} title={t(`attestations:confirmations.${one}`)} />
@@ -39,7 +46,7 @@ export function ConfirmedOfAll({ orgnr, who, chosen, locale }: Props) {
           <Choice key={one} value={one} title={t(`preview.${one}`)} />
         ))}
       </ChoiceGroup>
-      <Button type="submit" variant="secondary">
+      <Button type="submit" variant="secondary" className="max-md:w-full md:justify-self-start">
         {t('preview.update')}
       </Button>
     </form>
@@ -57,17 +64,19 @@ export function SignForm({ orgnr, chosen, preview, locale }: SignProps) {
   if (!content) return null
   const { signer, issuedOn } = content
   return (
-    <Form action={startBatchAction} words={{ summaryTitle: t('common:errorSummaryTitle') }} className="grid gap-4">
-      <input type="hidden" name="orgnr" value={orgnr} />
-      <input type="hidden" name="previewedOn" value={issuedOn} />
-      <input type="hidden" name="items" value={preview.items} />
-      {chosen.confirmations.map((one) => (
-        <input key={one} type="hidden" name="confirmations" value={one} />
-      ))}
-      <p>{t('preview.signs', { name: [signer.name, signer.title].filter(Boolean).join(', ') })}</p>
-      <SubmitButton busy={t('common:do.sending')} wide>
-        {t('preview.submit', { count: preview.rows.length })}
-      </SubmitButton>
-    </Form>
+    <AsPreviewed locale={locale}>
+      <Form action={startBatchAction} words={{ summaryTitle: t('common:errorSummaryTitle') }} className="grid gap-4">
+        <input type="hidden" name="orgnr" value={orgnr} />
+        <input type="hidden" name="previewedOn" value={issuedOn} />
+        <input type="hidden" name="items" value={preview.items} />
+        {chosen.confirmations.map((one) => (
+          <input key={one} type="hidden" name="confirmations" value={one} />
+        ))}
+        <p>{t('preview.signs', { name: [signer.name, signer.title].filter(Boolean).join(', ') })}</p>
+        <SubmitButton busy={t('common:do.sending')} wide>
+          {t('preview.submit', { count: preview.rows.length })}
+        </SubmitButton>
+      </Form>
+    </AsPreviewed>
   )
 }

@@ -8,6 +8,7 @@ import { type Confirmation, confirmations } from '@/lib/attestations/schema'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { routes } from '@/lib/routes'
+import { AsPreviewed } from './as-previewed'
 
 interface Props {
   orgnr: string
@@ -17,33 +18,41 @@ interface Props {
   locale: Locale
 }
 
-/** First what else is confirmed (a question to this page, so the preview shows it), then the signature. */
+/** What else is confirmed: a question to this page, answered by the preview below it. */
+export function ConfirmedBesides({ orgnr, volunteerId, chosen, locale }: Omit<Props, 'preview'>) {
+  const t = wordsOf(locale, 'attestations')
+  return (
+    <form
+      id="confirmations"
+      method="get"
+      action={`${routes.newAttestation(locale, orgnr, volunteerId).split('?')[0]}#preview`}
+      className="grid gap-4"
+    >
+      <input type="hidden" name="volunteer" value={volunteerId} />
+      <ChoiceGroup
+        name="confirm"
+        type="checkbox"
+        legend={t('preview.confirmTitle')}
+        hint={t('preview.confirmHint')}
+        defaultValue={chosen.confirmations}
+      >
+        {confirmations.map((one) => (
+          <Choice key={one} value={one} title={t(`confirmations.${one}`)} />
+        ))}
+      </ChoiceGroup>
+      <CheckChoice name="ongoing" title={t('preview.ongoing')} defaultChecked={chosen.ongoing} />
+      <Button type="submit" variant="secondary">
+        {t('preview.update')}
+      </Button>
+    </form>
+  )
+}
+
+/** The signature under the preview. */
 export function IssueForm({ orgnr, volunteerId, chosen, preview, locale }: Props) {
   const t = wordsOf(locale, 'attestations')
   return (
-    <>
-      <form
-        method="get"
-        action={routes.newAttestation(locale, orgnr, volunteerId).split('?')[0]}
-        className="grid gap-4"
-      >
-        <input type="hidden" name="volunteer" value={volunteerId} />
-        <ChoiceGroup
-          name="confirm"
-          type="checkbox"
-          legend={t('preview.confirmTitle')}
-          hint={t('preview.confirmHint')}
-          defaultValue={chosen.confirmations}
-        >
-          {confirmations.map((one) => (
-            <Choice key={one} value={one} title={t(`confirmations.${one}`)} />
-          ))}
-        </ChoiceGroup>
-        <CheckChoice name="ongoing" title={t('preview.ongoing')} defaultChecked={chosen.ongoing} />
-        <Button type="submit" variant="secondary">
-          {t('preview.update')}
-        </Button>
-      </form>
+    <AsPreviewed locale={locale}>
       <Form
         action={issueAttestationAction}
         words={{ summaryTitle: t('common:errorSummaryTitle') }}
@@ -67,6 +76,6 @@ export function IssueForm({ orgnr, volunteerId, chosen, preview, locale }: Props
           {t('preview.issue')}
         </SubmitButton>
       </Form>
-    </>
+    </AsPreviewed>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AttestationFacts } from '@/components/attestations/attestation-facts'
-import { IssueForm } from '@/components/attestations/issue-form'
+import { ConfirmedBesides, IssueForm } from '@/components/attestations/issue-form'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
@@ -47,15 +47,19 @@ export default async function NewAttestationPage({ params, searchParams }: Props
   return (
     <>
       <OrganisationMenu locale={locale} orgnr={orgnr} current="attestations" />
-      <main id="main" className="wrap narrow grid gap-10">
+      <main id="main" className="group/preview wrap narrow grid gap-10">
         <div className="stack">
-          <h1>{t('preview.title')}</h1>
+          <div>
+            <p className="font-semibold text-ink-soft">{preview.content.volunteer.name}</p>
+            <h1>{t('preview.title')}</h1>
+          </div>
           <p className="text-lead">{t('preview.lead')}</p>
           {preview.standing ? (
             <Banner tone="info">{t('preview.replaces', { date: fullDate(preview.standing.issuedAt, locale) })}</Banner>
           ) : null}
         </div>
-        <Card as="section">
+        <ConfirmedBesides orgnr={orgnr} volunteerId={volunteer} chosen={chosen} locale={locale} />
+        <Card as="section" id="preview">
           <h2 className="mb-3">{t('preview.facts')}</h2>
           <AttestationFacts content={preview.content} locale={locale} />
         </Card>

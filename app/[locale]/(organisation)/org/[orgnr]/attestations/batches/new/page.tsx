@@ -39,7 +39,7 @@ export default async function NewBatchPage({ params, searchParams }: Props) {
   return (
     <>
       <OrganisationMenu locale={locale} orgnr={orgnr} current="attestations" />
-      <main id="main" className="wrap grid gap-10">
+      <main id="main" className="group/preview wrap grid gap-10">
         <div className="stack">
           <h1>{t('preview.title')}</h1>
           {preview instanceof Refusal ? (
@@ -53,10 +53,12 @@ export default async function NewBatchPage({ params, searchParams }: Props) {
         </div>
         {preview instanceof Refusal ? null : (
           <>
+            {preview.rows.length === 0 ? null : (
+              <ConfirmedOfAll orgnr={orgnr} who={who} chosen={chosen} locale={locale} />
+            )}
             <Issuable preview={preview} locale={locale} />
             {preview.rows.length === 0 ? null : (
-              <div className="narrow grid gap-10">
-                <ConfirmedOfAll orgnr={orgnr} who={who} chosen={chosen} locale={locale} />
+              <div className="max-w-reading">
                 <SignForm orgnr={orgnr} chosen={chosen} preview={preview} locale={locale} />
               </div>
             )}
@@ -73,7 +75,7 @@ async function Issuable({ preview, locale }: { preview: BatchPreview; locale: Aw
   return (
     <>
       {first ? (
-        <section className="stack">
+        <section className="stack" id="preview">
           <h2>{t('preview.people', { count: preview.rows.length })}</h2>
           <BatchPeople preview={preview} locale={locale} />
           <Details summary={t('preview.whole')} icon="file-text">
