@@ -19,16 +19,26 @@ export function BatchPeople({ preview: { rows }, locale }: Props) {
       {rows.map(({ volunteerId, content, replaces }) => (
         <Row key={volunteerId}>
           <RowHeading>{content.volunteer.name}</RowHeading>
-          <Cell label={t('preview.hours')}>
-            {duration(content.minutes, locale)}, {t('attestations:shifts', { count: content.shifts })}
+          <Cell label={t('preview.hours')} place="wide">
+            <span className="lg:whitespace-nowrap">
+              {duration(content.minutes, locale)}, {t('attestations:shifts', { count: content.shifts })}
+            </span>
           </Cell>
           <Cell label={t('preview.period')} place="wide">
-            {dateRange(content.period.from, content.period.to, locale)}
-            {content.period.ongoing ? `, ${t('attestations:ongoing')}` : null}
+            <span className="lg:whitespace-nowrap">
+              {dateRange(content.period.from, content.period.to, locale)}
+              {content.period.ongoing ? `, ${t('attestations:ongoing')}` : null}
+            </span>
           </Cell>
-          <Cell label={t('preview.standing')} place="wide">
-            {replaces ? t('preview.replaces', { date: fullDate(replaces.issuedAt, locale) }) : t('preview.first')}
-          </Cell>
+          {replaces ? (
+            <Cell label={t('preview.standing')} place="wide">
+              {t('preview.replaces', { date: fullDate(replaces.issuedAt, locale) })}
+            </Cell>
+          ) : (
+            <Cell label="" place="wide">
+              <span className="max-md:hidden">{t('preview.first')}</span>
+            </Cell>
+          )}
         </Row>
       ))}
     </Table>

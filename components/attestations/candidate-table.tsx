@@ -74,11 +74,17 @@ function Candidates({ rows, ticks = false, orgnr, locale, ...who }: Props & { ti
             ) : null}
             {row.newSkills > 0 ? t('skills:organisation.untold', { count: row.newSkills }) : null}
           </Cell>
-          <Cell label={t('candidates.standing')} place="wide">
-            {row.standing ? t('issued.on', { date: fullDate(row.standing.issuedAt, locale) }) : t('candidates.none')}
-          </Cell>
+          {row.standing ? (
+            <Cell label={t('candidates.standing')} place="wide">
+              {t('issued.on', { date: fullDate(row.standing.issuedAt, locale) })}
+            </Cell>
+          ) : (
+            <Cell label="" place="wide">
+              <span className="max-md:hidden">{t('candidates.none')}</span>
+            </Cell>
+          )}
           <Cell label="" place="wide">
-            <Next row={row} orgnr={orgnr} locale={locale} {...who} />
+            <Next row={row} orgnr={orgnr} locale={locale} quiet={ticks} {...who} />
           </Cell>
         </Row>
       ))}
@@ -86,7 +92,10 @@ function Candidates({ rows, ticks = false, orgnr, locale, ...who }: Props & { ti
   )
 }
 
-function Next({ row, maySign, personId, orgnr, locale }: Omit<Props, 'rows'> & { row: Candidate }) {
+type NextProps = Omit<Props, 'rows'> & { row: Candidate; quiet: boolean }
+
+/** Beside ticks it steps back: there the one button is the bar's. */
+function Next({ row, maySign, personId, orgnr, locale, quiet }: NextProps) {
   const t = wordsOf(locale, 'attestations')
   const { volunteerId, standing } = row
   if (row.waits)
@@ -97,8 +106,16 @@ function Next({ row, maySign, personId, orgnr, locale }: Omit<Props, 'rows'> & {
     )
   if (row.canIssue)
     return (
-      <ButtonLink href={routes.newAttestation(locale, orgnr, volunteerId)} variant="secondary" size="small">
-        {standing ? t('candidates.renew') : t('candidates.issue')}
+      <ButtonLink
+        href={routes.newAttestation(locale, orgnr, volunteerId)}
+        variant={quiet ? 'quiet' : 'secondary'}
+        size="small"
+        className={quiet ? '-ms-2' : undefined}
+      >
+        <span>
+          {standing ? t('candidates.renew') : t('candidates.issue')}
+          <VisuallyHidden>: {row.name}</VisuallyHidden>
+        </span>
       </ButtonLink>
     )
   return maySign && volunteerId === personId ? (

@@ -50,8 +50,17 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
           <p className="text-lead">{t('lead')}</p>
           {candidates.maySign ? null : <Banner tone="info">{t('candidates.mayNotSign')}</Banner>}
           <OpenBatches batches={batches} orgnr={orgnr} locale={locale} />
-          {skills === null ? null : <SkillsNotice count={skills} orgnr={orgnr} locale={locale} />}
-          <VouchNotice count={referees?.length ?? 0} orgnr={orgnr} locale={locale} />
+          <div className="flex flex-wrap gap-x-8">
+            {skills === null ? null : <SkillsNotice count={skills} orgnr={orgnr} locale={locale} />}
+            <VouchNotice count={referees?.length ?? 0} orgnr={orgnr} locale={locale} />
+            {issued.length === 0 ? null : (
+              <p>
+                <TextLink href="#issued" className="inline-flex min-h-11 items-center">
+                  {t('issued.title')} ({issued.length})
+                </TextLink>
+              </p>
+            )}
+          </div>
         </div>
         <section className="stack">
           <h2>{t('candidates.title')}</h2>
@@ -64,7 +73,7 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
             <CandidateTable {...candidates} orgnr={orgnr} locale={locale} personId={actor.personId} />
           )}
         </section>
-        <section className="stack">
+        <section id="issued" className="stack">
           <h2>{t('issued.title')}</h2>
           {issued.length === 0 ? <p>{t('issued.empty')}</p> : null}
           <Rows>
@@ -75,7 +84,12 @@ export default async function OrganisationAttestationsPage({ params }: Props) {
                 title={<TextLink href={routes.issuedAttestation(locale, orgnr, id)}>{content.volunteer.name}</TextLink>}
                 aside={<AttestationState verdict={verdict} locale={locale} />}
               >
-                {duration(content.minutes, locale)} · {t('issued.on', { date: fullDate(issuedAt, locale) })} · {code}
+                <span className="block whitespace-nowrap">
+                  {code} · {duration(content.minutes, locale)}
+                </span>
+                <span className="block text-small text-ink-soft">
+                  {t('issued.on', { date: fullDate(issuedAt, locale) })}
+                </span>
               </ListRow>
             ))}
           </Rows>

@@ -39,7 +39,7 @@ export default async function IssuedAttestationPage({ params }: Props) {
           </p>
           {withdrawnReason ? <p>{t('sharing:mine.reason', { reason: withdrawnReason })}</p> : null}
         </div>
-        <Card as="section">
+        <Card as="section" className="[&>dl>:first-child]:border-t-0 [&>dl>:first-child]:pt-0">
           <AttestationFacts content={content} locale={locale} />
         </Card>
         <div className="button-row">
