@@ -53,11 +53,7 @@ export function SkillToConfirm({ claim, orgnr, locale }: Props) {
       {claim.isYou ? (
         <p className="text-small text-ink-soft">{t('organisation.own')}</p>
       ) : (
-        <Form
-          action={decideSkillAction}
-          words={{ summaryTitle: t('common:errorSummaryTitle') }}
-          className="flex flex-wrap gap-3"
-        >
+        <Form action={decideSkillAction} words={{ summaryTitle: t('common:errorSummaryTitle') }} className="button-row">
           <input type="hidden" name="orgnr" value={orgnr} />
           <input type="hidden" name="claimId" value={claim.id} />
           <SubmitButton busy={t('common:do.sending')} name="decision" value="confirmed">

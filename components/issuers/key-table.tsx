@@ -77,7 +77,7 @@ function KeyActions({
   const t = wordsOf(locale, 'issuers')
   if (!canMark) return '–'
   return (
-    <span className="button-row">
+    <span className="button-row max-md:mt-1">
       {canReplace && (
         <ButtonLink href={routes.replaceKey(locale, organisationId, id)} variant="secondary" size="small">
           {t('keys.replace')}

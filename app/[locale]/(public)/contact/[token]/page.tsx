@@ -45,13 +45,13 @@ export default async function ContactPage({ params, searchParams }: Props) {
       <Card as="section" strong className="grid gap-4">
         {contact === null ? (
           <>
+            <p className="text-small text-ink-soft">{t('contact.counted')}</p>
             <Form action={openContactAction} words={{ summaryTitle: t('common:errorSummaryTitle') }}>
               <input type="hidden" name="token" value={token} />
               <SubmitButton busy={t('common:do.sending')} wide>
                 {t('contact.show')}
               </SubmitButton>
             </Form>
-            <p className="text-small text-ink-soft">{t('contact.counted')}</p>
           </>
         ) : (
           <>

@@ -35,11 +35,6 @@ export default async function KeyCompromisedPage({ params }: Props) {
         <p className="text-lead">
           <span lang="nb">{found.organisation.name}</span>, <span className="whitespace-nowrap">{found.key.name}</span>
         </p>
-        <Banner tone="warn">{t('compromised.text')}</Banner>
-        <ul className="list-disc pl-6">
-          <li>{t('compromised.before')}</li>
-          <li>{t('compromised.after')}</li>
-        </ul>
         <Form
           action={markKeyCompromisedAction}
           words={{ summaryTitle: t('common:errorSummaryTitle') }}
@@ -55,6 +50,11 @@ export default async function KeyCompromisedPage({ params }: Props) {
             max={localDate(new Date())}
             required
           />
+          <ul className="list-disc pl-6">
+            <li>{t('compromised.before')}</li>
+            <li>{t('compromised.after')}</li>
+          </ul>
+          <Banner tone="warn">{t('compromised.text')}</Banner>
           <div className="button-row">
             <SubmitButton busy={t('common:do.sending')} variant="danger">
               {t('compromised.submit')}
