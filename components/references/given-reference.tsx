@@ -24,6 +24,7 @@ export function GivenReference({ token, asked, locale }: Props) {
     <>
       <h1>{t('referee.wrote')}</h1>
       <WhereItStands asked={asked} locale={locale} />
+      <ForgottenOn asked={asked} locale={locale} />
       <Card as="section" className="grid gap-4">
         <ReferenceText words={words} locale={locale} />
         <ContactLine asked={asked} locale={locale} />
@@ -93,6 +94,12 @@ function WhereItStands({ asked, locale }: Pick<Props, 'asked' | 'locale'>) {
     )
   if (state === 'expired') return <Banner tone="info">{t('referee.expired', { date: until })}</Banner>
   return <Banner tone="info">{t(state === 'ended' ? 'referee.ended' : 'referee.notUsed')}</Banner>
+}
+
+/** The day on which nothing of it is kept any more. */
+export function ForgottenOn({ asked, locale }: Pick<Props, 'asked' | 'locale'>) {
+  if (asked.forgottenOn === null) return null
+  return <p>{wordsOf(locale, 'references')('referee.forgotten', { date: fullDate(asked.forgottenOn, locale) })}</p>
 }
 
 /** Only the referee sees it here; everybody else only through a link. */

@@ -29,6 +29,7 @@ export function OwnReferences({ references, locale }: Props) {
       ))}
       {over.length === 0 ? null : (
         <Details summary={t('mine.earlier')} icon="history">
+          <p className="mb-4">{t('mine.earlierText')}</p>
           <div className="grid gap-4">
             {over.map((reference) => (
               <OwnReferenceCard key={reference.id} reference={reference} locale={locale} />

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import { declineReferenceAction, disownReferenceAction } from '@/lib/references/answering/actions'
 import type { AskedReference } from '@/lib/references/answering/queries'
+import { forgettingDay } from '@/lib/references/rules'
 import { routes } from '@/lib/routes'
 import { TokenDialog } from './token-dialog'
 
@@ -36,6 +37,9 @@ export function RefereeQuestion({ token, asked, locale }: Props) {
           <Fact icon="phone">{t('referee.promiseContact')}</Fact>
           {asked.knownTo ? null : <Fact icon="user-check">{t('referee.promiseVouch')}</Fact>}
           <Fact icon="undo-2">{t('referee.promiseEnd')}</Fact>
+          <Fact icon="trash-2">
+            {t('referee.promiseForget', { date: fullDate(forgettingDay(asked.answerUntil), locale) })}
+          </Fact>
         </Facts>
       </section>
       {asked.isOwn ? <Banner tone="info">{t('referee.own')}</Banner> : <Answers {...{ token, asked, locale }} />}

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { fullDate } from '@/lib/dates'
 import type { Locale } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
+import { forgettingDay } from '@/lib/references/rules'
 import { routes } from '@/lib/routes'
 import { env } from '@/lib/server/env'
 import { Letter, LetterButton, LetterText } from '@/lib/server/letter'
@@ -50,6 +51,7 @@ export function lettersOf(locale: Locale) {
       ...(greeting === '' ? [] : [t('mail.greeting', { name: names.volunteer, greeting })]),
       t('mail.asked.how', { date: fullDate(answerUntil, locale) }),
       t('mail.asked.own'),
+      t('mail.asked.forget', { volunteer: names.volunteer, date: fullDate(forgettingDay(answerUntil), locale) }),
     ]
     return letter(t(`mail.${what}.subject`), lines, routes.reference(locale, token), t('mail.asked.button'))
   }

@@ -5,7 +5,7 @@ import type { Job } from '@/lib/server/jobs'
 import { lockVolunteer } from '@/lib/server/locks'
 import { endorseWhatStands } from './endorsing/commands'
 import { volunteersToEndorse } from './endorsing/queries'
-import { askToRenew, forgetExpired, remindReferee } from './tending/commands'
+import { askToRenew, eraseDraft, forgetReference, remindReferee } from './tending/commands'
 import { dueReferences } from './tending/queries'
 
 /** After an attestation was issued, replaced or withdrawn, for one volunteer; on its schedule for all who wait. */
@@ -22,16 +22,17 @@ const endorseJob: Job<{ volunteerId?: string }> = {
   },
 }
 
-/** Each morning: one reminder, one question to renew, and what has run out ends. */
+/** Each morning: one reminder, one question to renew, and what has long been over is forgotten. */
 const tendJob: Job<object> = {
   name: 'references.tend',
   schedule: '40 8 * * *',
   async run() {
     const now = new Date()
-    const { unanswered, ending, expired } = await dueReferences(await database(), now)
+    const { unanswered, ending, unsent, over } = await dueReferences(await database(), now)
     for (const id of unanswered) await inTransaction((tx) => remindReferee(tx, id, now))
     for (const id of ending) await inTransaction((tx) => askToRenew(tx, id, now))
-    for (const id of expired) await inTransaction((tx) => forgetExpired(tx, id, now))
+    for (const id of unsent) await inTransaction((tx) => eraseDraft(tx, id, now))
+    for (const id of over) await inTransaction((tx) => forgetReference(tx, id, now))
   },
 }
 

@@ -21,6 +21,9 @@ export const standingColumns = {
   vouchRefusedAt: true,
 } satisfies Prisma.ReferenceSelect
 
+/** Of what was forgotten only a mark is left, which nobody sees. */
+export const remembered = { refereeName: { not: '' } } satisfies Prisma.ReferenceWhereInput
+
 /** What the referee said, as whoever may read it reads it. */
 export const wordsColumns = {
   refereeName: true,

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '@/lib/dates'
+import { addDays, addMonths, startOfLocalDay } from '@/lib/dates'
 import type { ReferencePhrase } from './schema'
 import { referencePhrases } from './schema'
 
@@ -7,8 +7,10 @@ export const answerDays = 30
 export const reminderDays = 10
 /** So many days before a consent ends the referee is asked to renew it, once. */
 export const renewalDays = 30
-/** An expired consent can be renewed for so many days; then how to reach the referee is erased. */
+/** What is over is still seen for so many days, and an expired consent can be renewed; then it is forgotten. */
 export const graceDays = 30
+/** Questions that one volunteer may send to one mailbox while one of them could be open, also where they take them back. */
+export const mostQuestions = 2
 /** From so many confirmed shifts with the same contact on, asking is proposed. */
 export const shiftsBeforeOffer = 3
 
@@ -38,6 +40,24 @@ export function referenceState(reference: Standing, now: Date): ReferenceState {
   return reference.keptAt ? 'kept' : 'written'
 }
 
+/** The day on which nothing is left of it, nor of who was asked; null while something may still come of it. */
+export function forgottenOn(reference: Standing, now: Date): Date | null {
+  const overSince = {
+    declined: reference.declinedAt,
+    lapsed: reference.answerUntil,
+    discarded: reference.discardedAt,
+    ended: reference.consentEndedAt,
+    expired: reference.consentUntil,
+    asked: null,
+    written: null,
+    kept: null,
+  }[referenceState(reference, now)]
+  return overSince && forgettingDay(overSince)
+}
+
+/** From its morning on, so that what is forgotten then is gone on the day that was named. */
+export const forgettingDay = (overSince: Date): Date => startOfLocalDay(addDays(overSince, graceDays))
+
 /** A person is asked again only when nothing of theirs is on its way or in use. */
 export const isOpen = (state: ReferenceState): boolean => ['asked', 'written', 'kept'].includes(state)
 
@@ -49,7 +69,8 @@ export const isEndorsable = (reference: Standing & { vouchedAt: Date | null }, n
 export const isRenewable = (reference: Standing, now: Date): boolean => {
   const state = referenceState(reference, now)
   if (state === 'written' || state === 'kept') return true
-  return state === 'expired' && reference.consentUntil !== null && addDays(reference.consentUntil, graceDays) > now
+  const forgotten = forgottenOn(reference, now)
+  return state === 'expired' && forgotten !== null && forgotten > now
 }
 
 /** From the letter that asks to renew until it is renewed. */
@@ -72,6 +93,13 @@ export const goesBy = (fullName: string, contactName: string): boolean =>
   sameName(fullName, contactName) || folded(fullName).startsWith(`${folded(contactName)} `)
 
 const folded = (name: string) => name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('nb')
+
+/** The mailbox behind an address: what follows a plus, and dots at Google, lead to the same one. */
+export function mailbox(address: string): string {
+  const [, name, domain] = /^(.[^@+]*)[^@]*@(.+)$/.exec(address.toLowerCase()) ?? []
+  if (name === undefined || domain === undefined) return address
+  return /^g(oogle)?mail\.com$/.test(domain) ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${domain}`
+}
 
 /** The stored codes that are still phrases, in the order of the list. */
 export const knownPhrases = (codes: readonly string[]): ReferencePhrase[] =>

@@ -2,7 +2,14 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/config'
 import { inWords, standingColumns, wordsColumns } from '@/lib/references/queries'
-import { endsSoon, isRenewable, knownPhrases, type ReferenceState, referenceState } from '@/lib/references/rules'
+import {
+  endsSoon,
+  forgottenOn,
+  isRenewable,
+  knownPhrases,
+  type ReferenceState,
+  referenceState,
+} from '@/lib/references/rules'
 import type { Relation } from '@/lib/references/schema'
 import type { Actor, Viewer } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
@@ -53,6 +60,7 @@ export async function askedReference(viewer: Viewer, token: string, locale: Loca
     canSend: state === 'asked' && drafted,
     canRenew: isRenewable(row, now),
     endsSoon: endsSoon(row, now),
+    forgottenOn: forgottenOn(row, now),
     canEnd: state === 'written' || state === 'kept',
     canRewrite: ['written', 'kept', 'expired', 'ended'].includes(state),
     isOwn: viewer?.personId === row.volunteerId,

@@ -1,14 +1,16 @@
 import 'server-only'
+import { addDays } from '@/lib/dates'
 import { lettersOf } from '@/lib/references/email'
-import { standingColumns } from '@/lib/references/queries'
-import { answerUntil, isOpen, referenceState } from '@/lib/references/rules'
+import { remembered, standingColumns } from '@/lib/references/queries'
+import { answerDays, answerUntil, isOpen, mailbox, mostQuestions, referenceState } from '@/lib/references/rules'
 import type { OwnReferenceInput } from '@/lib/references/schema'
+import { addressMark, leaveMark } from '@/lib/references/tending/commands'
 import { knownSince } from '@/lib/references/vouching/queries'
 import { Refusal } from '@/lib/refusal'
 import type { Actor } from '@/lib/server/actors'
 import { database, inTransaction, type Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
-import { consume } from '@/lib/server/limits'
+import { consume, giveBack } from '@/lib/server/limits'
 import { lockVolunteer } from '@/lib/server/locks'
 import { sendMail } from '@/lib/server/mail'
 import { newToken, seal, tokenHash } from '@/lib/server/secrets'
@@ -23,18 +25,18 @@ export async function askForReference(actor: Actor, input: AskForReferenceInput,
   const { organisationId } = there
   const referee = await refereeOf(db, organisationId, input.referee)
   await consume('referenceAsks', actor.personId)
-  await consume('referenceLetters', referee.email)
+  await consume('referenceLetters', mailbox(referee.email))
   const token = newToken()
-  return inTransaction(async (tx) => {
+  const asked = inTransaction(async (tx) => {
     // The same question twice at once: the second waits here and then sees the first.
     await lockVolunteer(tx, actor.personId)
     const asking = await tx.person.findUniqueOrThrow({
       where: { id: actor.personId },
       select: { name: true, email: true },
     })
-    if (asking.email === referee.email) throw new Refusal('ownReference', {}, 'email')
+    if (mailbox(asking.email) === mailbox(referee.email)) throw new Refusal('ownReference', {}, 'email')
     await mayBeAsked(tx, actor.personId, organisationId, referee.email, now)
-    const known = await knownSince(tx, organisationId, referee.email)
+    const known = await knownSince(tx, organisationId, referee)
     const { id } = await tx.reference.create({
       data: {
         volunteerId: actor.personId,
@@ -64,19 +66,24 @@ export async function askForReference(actor: Actor, input: AskForReferenceInput,
     await sendMail(tx, referee.email, letter.subject, letter.body)
     return id
   })
+  return asked.catch(async (error: unknown) => {
+    // No letter went out, so none is counted.
+    await giveBack('referenceLetters', mailbox(referee.email))
+    throw error
+  })
 }
 
-/** Takes the question back while it is open; the link then leads nowhere. */
-export async function cancelAsking(actor: Actor, { referenceId }: OwnReferenceInput): Promise<void> {
+/** Takes the question back while it is open; the link then leads nowhere, and who was asked is forgotten. */
+export async function cancelAsking(actor: Actor, { referenceId }: OwnReferenceInput, now = new Date()): Promise<void> {
   await inTransaction(async (tx) => {
     await lockVolunteer(tx, actor.personId)
     const row = await tx.reference.findFirst({
-      where: { id: referenceId, volunteerId: actor.personId },
+      where: { id: referenceId, volunteerId: actor.personId, ...remembered },
       select: { organisationId: true, writtenAt: true, declinedAt: true },
     })
     if (!row) throw new Refusal('notFound')
     if (row.writtenAt || row.declinedAt) throw new Refusal('alreadyDecided')
-    await tx.reference.delete({ where: { id: referenceId } })
+    await leaveMark(tx, referenceId, now)
     await record(tx, actor, 'reference.cancelled', { subjectId: referenceId, organisationId: row.organisationId })
   })
 }
@@ -93,34 +100,38 @@ async function refereeOf(db: Transaction, organisationId: string, referee: Refer
   return { name, email: membership.person.email }
 }
 
-/** Nobody is asked twice at a time, nor ever again by somebody they said they don't know. */
+/** Nobody is asked twice at a time, over and over, nor ever again by somebody they said they don't know. */
 async function mayBeAsked(
   tx: Transaction,
   volunteerId: string,
   organisationId: string,
-  refereeEmail: string,
+  email: string,
   now: Date,
 ): Promise<void> {
-  const earlier = await tx.reference.findMany({
-    where: { volunteerId, refereeEmail },
-    select: { id: true, organisationId: true, ...standingColumns },
+  const asked = await tx.reference.findMany({
+    where: { volunteerId },
+    select: { id: true, organisationId: true, refereeEmail: true, askedAt: true, ...standingColumns },
   })
-  for (const one of earlier) {
-    const state = referenceState(one, now)
-    if (state === 'asked' || (one.organisationId === organisationId && isOpen(state)))
-      throw new Refusal('refereeAsked', {}, 'who')
-  }
+  const known = [mailbox(email), addressMark(volunteerId, email)]
+  const earlier = asked.filter(({ refereeEmail }) => known.includes(mailbox(refereeEmail)))
   const disowned = await tx.event.count({
     where: { name: 'reference.disowned', subjectId: { in: earlier.map(({ id }) => id) } },
   })
   // Two whom an administrator keeps apart hear no more than that.
-  const apart = await tx.keptApart.count({
-    where: {
-      OR: [
-        { personId: volunteerId, other: { email: refereeEmail } },
-        { otherId: volunteerId, person: { email: refereeEmail } },
-      ],
-    },
+  if (disowned > 0 || (await keptApart(tx, volunteerId, email))) throw new Refusal('refereeUnwilling', {}, 'who')
+  const lately = earlier.filter(({ askedAt }) => addDays(askedAt, answerDays) > now)
+  const mayNot = earlier.some((one) => {
+    const state = referenceState(one, now)
+    // A no stands as long as it is remembered.
+    return ['asked', 'declined'].includes(state) || (one.organisationId === organisationId && isOpen(state))
   })
-  if (disowned + apart > 0) throw new Refusal('refereeUnwilling', {}, 'who')
+  if (mayNot || lately.length >= mostQuestions) throw new Refusal('refereeAsked', {}, 'who')
+}
+
+async function keptApart(tx: Transaction, volunteerId: string, email: string): Promise<boolean> {
+  const rows = await tx.keptApart.findMany({
+    where: { OR: [{ personId: volunteerId }, { otherId: volunteerId }] },
+    select: { person: { select: { email: true } }, other: { select: { email: true } } },
+  })
+  return rows.some(({ person, other }) => [person, other].some((one) => mailbox(one.email) === mailbox(email)))
 }

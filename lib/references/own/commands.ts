@@ -18,7 +18,8 @@ export async function keepReference(actor: Actor, { referenceId }: OwnReferenceI
     const row = await lockedOwn(tx, actor, referenceId)
     if (referenceState(row, now) !== 'written') throw new Refusal('alreadyDecided')
     // They may have joined the organisation since they were asked.
-    const known = row.vouchedAt ? row.refereePersonId : await knownSince(tx, row.organisationId, row.refereeEmail)
+    const referee = { name: row.refereeName, email: row.refereeEmail }
+    const known = row.vouchedAt ? row.refereePersonId : await knownSince(tx, row.organisationId, referee)
     await tx.reference.update({
       where: { id: referenceId },
       data: {
@@ -55,7 +56,7 @@ async function lockedOwn(tx: Transaction, actor: Actor, referenceId: string) {
   await lockVolunteer(tx, actor.personId)
   const row = await tx.reference.findFirst({
     where: { id: referenceId, volunteerId: actor.personId },
-    select: { organisationId: true, refereeEmail: true, refereePersonId: true, ...standingColumns },
+    select: { organisationId: true, refereeName: true, refereeEmail: true, refereePersonId: true, ...standingColumns },
   })
   if (!row) throw new Refusal('notFound')
   return row

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/config'
-import { inWords, standingColumns, wordsColumns } from '@/lib/references/queries'
+import { inWords, remembered, standingColumns, wordsColumns } from '@/lib/references/queries'
 import { isOpen, type ReferenceState, referenceState, type Vouching, vouching } from '@/lib/references/rules'
 import type { Relation } from '@/lib/references/schema'
 import type { Actor } from '@/lib/server/actors'
@@ -38,7 +38,7 @@ export interface OwnReference {
 export async function myReferences(actor: Actor, now = new Date()): Promise<OwnReference[]> {
   const db = await database()
   const rows = await db.reference.findMany({
-    where: { volunteerId: actor.personId },
+    where: { volunteerId: actor.personId, ...remembered },
     orderBy: { askedAt: 'desc' },
     select: ownColumns,
   })
@@ -50,7 +50,7 @@ export async function myReference(actor: Actor, referenceId: string, locale: Loc
   if (!isId(referenceId)) return null
   const db = await database()
   const row = await db.reference.findFirst({
-    where: { id: referenceId, volunteerId: actor.personId },
+    where: { id: referenceId, volunteerId: actor.personId, ...remembered },
     select: { ...ownColumns, ...wordsColumns, greeting: true, refereeEmail: true, refereePersonId: true },
   })
   if (!row) return null

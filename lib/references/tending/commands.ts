@@ -2,17 +2,18 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { lettersOf } from '@/lib/references/email'
 import { standingColumns } from '@/lib/references/queries'
-import { referenceState } from '@/lib/references/rules'
+import { forgottenOn, mailbox, referenceState } from '@/lib/references/rules'
 import type { Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
+import { lockVolunteer } from '@/lib/server/locks'
 import { sendMail } from '@/lib/server/mail'
-import { unseal } from '@/lib/server/secrets'
+import { codeHash, newToken, tokenHash, unseal } from '@/lib/server/secrets'
 
-/** Once, about a question that still waits. */
+/** Once, about a question that still waits; one that was opened again for writing has been answered before. */
 export async function remindReferee(tx: Transaction, referenceId: string, now: Date): Promise<void> {
   const row = await locked(tx, referenceId)
   if (!row || referenceState(row, now) !== 'asked') return
-  if ((await tx.event.count({ where: { name: 'reference.reminded', subjectId: referenceId } })) > 0) return
+  if (await hasHappened(tx, referenceId, 'reference.reminded', 'reference.reopened')) return
   const letter = lettersOf(row.locale).reminded({
     token: unseal(row.tokenSealed),
     volunteer: row.volunteer.person.name,
@@ -38,24 +39,64 @@ export async function askToRenew(tx: Transaction, referenceId: string, now: Date
   await record(tx, null, 'reference.renewalAsked', { subjectId: referenceId, organisationId: row.organisationId })
 }
 
-/** What was never sent, and how to reach somebody whose consent ran out a month ago, is kept no longer. */
-export async function forgetExpired(tx: Transaction, referenceId: string, now: Date): Promise<void> {
+/** What a referee began and never sent is kept no longer than it could have been sent. */
+export async function eraseDraft(tx: Transaction, referenceId: string, now: Date): Promise<void> {
   const row = await locked(tx, referenceId)
-  if (!row) return
-  const state = referenceState(row, now)
-  if (state !== 'expired' && state !== 'lapsed') return
-  await tx.reference.update({
+  if (!row || referenceState(row, now) !== 'lapsed') return
+  const nothing = { phrases: [], text: '', title: '', knownFrom: null, knownUntil: null, contactSealed: null }
+  await tx.reference.update({ where: { id: referenceId }, data: nothing })
+  await record(tx, null, 'reference.draftErased', { subjectId: referenceId, organisationId: row.organisationId })
+}
+
+/** A month after it was over: who was asked, and everything they wrote. Whoever asked not to be written to keeps that. */
+export async function forgetReference(tx: Transaction, referenceId: string, now: Date): Promise<void> {
+  const row = await locked(tx, referenceId)
+  const day = row && forgottenOn(row, now)
+  if (!day || day > now) return
+  if (!(await hasHappened(tx, referenceId, 'reference.disowned')))
+    await tx.reference.delete({ where: { id: referenceId } })
+  else if (row.refereeName !== '') await leaveMark(tx, referenceId, now)
+  else return
+  await record(tx, null, 'reference.forgotten', { subjectId: referenceId, organisationId: row.organisationId })
+}
+
+/**
+ * Nothing is left but that an address was asked, which only the address itself can show:
+ * enough to write to nobody too often, nor ever again. The caller holds the volunteer's lock.
+ */
+export async function leaveMark(tx: Transaction, referenceId: string, now: Date): Promise<void> {
+  const { refereeEmail, ...left } = await tx.reference.delete({
     where: { id: referenceId },
-    data: {
-      contactSealed: null,
-      ...(state === 'lapsed' && { phrases: [], text: '', title: '', knownFrom: null, knownUntil: null }),
+    select: {
+      id: true,
+      volunteerId: true,
+      organisationId: true,
+      refereeEmail: true,
+      locale: true,
+      askedAt: true,
+      declinedAt: true,
     },
   })
-  await record(tx, null, 'reference.expired', { subjectId: referenceId, organisationId: row.organisationId })
+  await tx.reference.create({
+    data: {
+      ...left,
+      refereeName: '',
+      refereeEmail: addressMark(left.volunteerId, refereeEmail),
+      relation: 'other',
+      answerUntil: now,
+      tokenHash: tokenHash(newToken()),
+      tokenSealed: '',
+    },
+  })
 }
+
+/** Keyed, and another one for each who asks. */
+export const addressMark = (volunteerId: string, email: string): string =>
+  codeHash('referee', `${volunteerId} ${mailbox(email)}`)
 
 const columns = {
   organisationId: true,
+  refereeName: true,
   refereeEmail: true,
   locale: true,
   greeting: true,
@@ -66,8 +107,15 @@ const columns = {
   ...standingColumns,
 } satisfies Prisma.ReferenceSelect
 
-/** Two workers at once: the second waits here and sees what the first has done. */
+/** Two workers at once, or a worker and a referee: the second waits here and sees what the first has done. */
 async function locked(tx: Transaction, referenceId: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Reference" WHERE id = ${referenceId}::uuid FOR UPDATE`
-  return tx.reference.findUnique({ where: { id: referenceId }, select: columns })
+  const where = { id: referenceId }
+  const found = await tx.reference.findUnique({ where, select: { volunteerId: true } })
+  if (!found) return null
+  await lockVolunteer(tx, found.volunteerId)
+  return tx.reference.findUnique({ where, select: columns })
+}
+
+async function hasHappened(tx: Transaction, subjectId: string, ...names: string[]): Promise<boolean> {
+  return (await tx.event.count({ where: { subjectId, name: { in: names } } })) > 0
 }

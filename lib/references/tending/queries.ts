@@ -1,5 +1,6 @@
 import 'server-only'
-import { addDays } from '@/lib/dates'
+import { addDays, startOfLocalDay } from '@/lib/dates'
+import { remembered } from '@/lib/references/queries'
 import { answerDays, graceDays, reminderDays, renewalDays } from '@/lib/references/rules'
 import type { Transaction } from '@/lib/server/db'
 
@@ -7,11 +8,12 @@ import type { Transaction } from '@/lib/server/db'
 export async function dueReferences(db: Transaction, now: Date) {
   const open = { declinedAt: null, writtenAt: null }
   const consenting = { writtenAt: { not: null }, consentEndedAt: null, discardedAt: null }
+  // Whatever was over by the evening of the day a month ago.
+  const past = { lt: startOfLocalDay(addDays(now, 1 - graceDays)) }
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
   return {
     unanswered: ids(
       await db.reference.findMany({
-        // A question that was opened again for writing needs no reminder: its askedAt is long ago.
         where: {
           ...open,
           askedAt: { lte: addDays(now, -reminderDays), gt: addDays(now, -answerDays) },
@@ -31,13 +33,19 @@ export async function dueReferences(db: Transaction, now: Date) {
         select: { id: true },
       }),
     ),
-    expired: ids(
+    unsent: ids(
+      await db.reference.findMany({
+        where: { ...open, contactSealed: { not: null }, answerUntil: { lte: now } },
+        select: { id: true },
+      }),
+    ),
+    over: ids(
       await db.reference.findMany({
         where: {
-          contactSealed: { not: null },
           OR: [
-            { ...consenting, consentUntil: { lte: addDays(now, -graceDays) } },
-            { ...open, answerUntil: { lte: now } },
+            { ...remembered, OR: [{ declinedAt: past }, { discardedAt: past }, { consentEndedAt: past }] },
+            { consentUntil: past },
+            { ...open, answerUntil: past },
           ],
         },
         select: { id: true },

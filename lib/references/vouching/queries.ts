@@ -1,6 +1,6 @@
 import 'server-only'
 import { standingColumns } from '@/lib/references/queries'
-import { referenceState } from '@/lib/references/rules'
+import { goesBy, referenceState } from '@/lib/references/rules'
 import type { Relation } from '@/lib/references/schema'
 import { type Actor, membershipOf } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
@@ -60,14 +60,24 @@ export async function refereesToVouchFor(
 
 /**
  * The account of an address that the programme knows to be, or to have been, the organisation's own:
- * a member now, or somebody who once was let in, confirmed hours or signed for them. Null otherwise.
+ * a member now, or somebody who once was let in, confirmed hours or signed for them. Null otherwise,
+ * also where the name is not theirs: else anybody's word could be signed under a name that the volunteer chose.
  */
-export async function knownSince(tx: Transaction, organisationId: string, email: string): Promise<string | null> {
+export async function knownSince(
+  tx: Transaction,
+  organisationId: string,
+  { name, email }: { name: string; email: string },
+): Promise<string | null> {
   const person = await tx.person.findUnique({
     where: { email },
-    select: { id: true, memberships: { where: { organisationId }, select: { personId: true } } },
+    select: {
+      id: true,
+      name: true,
+      documentName: true,
+      memberships: { where: { organisationId }, select: { personId: true } },
+    },
   })
-  if (!person) return null
+  if (!person || ![person.name, person.documentName ?? ''].some((own) => goesBy(own, name))) return null
   const { id } = person
   const once = async () =>
     (await tx.event.count({ where: { name: 'membership.added', organisationId, subjectId: id } })) > 0 ||

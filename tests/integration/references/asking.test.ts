@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { addDays } from '@/lib/dates'
 import { declineReference, disownReference } from '@/lib/references/answering/commands'
+import { askedReference } from '@/lib/references/answering/queries'
 import { askForReference, cancelAsking } from '@/lib/references/asking/commands'
 import { offeredToAsk, whereToAsk } from '@/lib/references/asking/queries'
 import { myReference, myReferences } from '@/lib/references/own/queries'
+import { forgetReference } from '@/lib/references/tending/commands'
+import { dueReferences } from '@/lib/references/tending/queries'
 import type { Actor } from '@/lib/server/actors'
-import { database } from '@/lib/server/db'
+import { database, inTransaction } from '@/lib/server/db'
 import {
   anAdministrator,
   type AnOrganisation,
@@ -100,9 +104,10 @@ describe('asking is refused', () => {
   it('for oneself, by whatever way', async () => {
     const db = await database()
     const { email } = await db.person.findUniqueOrThrow({ where: { id: volunteer.personId } })
-    await expect(askForReference(volunteer, asking({ referee: { name: 'Jeg', email } }))).rejects.toThrow(
-      'ownReference',
-    )
+    for (const own of [email, email.replace('@', '+meg@')])
+      await expect(askForReference(volunteer, asking({ referee: { name: 'Jeg', email: own } }))).rejects.toThrow(
+        'ownReference',
+      )
   })
 
   it("for somebody else's member, as for nobody at all", async () => {
@@ -123,10 +128,24 @@ describe('asking is refused', () => {
     await expect(askForReference(volunteer, asking({ referee }))).rejects.toThrow('refereeAsked')
   })
 
-  it('of somebody who said that they do not know the volunteer; after a plain no it is not', async () => {
+  it.each([
+    ['a tag after a plus', (name: string) => `${name}+igjen@post.example`, (name: string) => `${name}@post.example`],
+    ['dots at Google', (name: string) => `${name}@gmail.com`, (name: string) => `s.${name.slice(1)}@googlemail.com`],
+  ])('for the same mailbox in another spelling: %s', async (_how, first, second) => {
+    const name = `solveig${organisation.orgnr}`
+    await askForReference(volunteer, asking({ referee: { name: 'Solveig Dahl', email: first(name) } }))
+    const again = { name: 'S. Dahl', email: second(name) }
+    await expect(askForReference(volunteer, asking({ referee: again }))).rejects.toThrow('refereeAsked')
+  })
+
+  it('of somebody who said no, until that is forgotten; for good of somebody who does not know the volunteer', async () => {
     const kind = fresh()
-    await declineReference(null, { token: (await anAskedReference(organisation, volunteer, kind)).token })
-    await expect(askForReference(volunteer, asking({ referee: kind }))).resolves.toBeDefined()
+    const { id, token } = await anAskedReference(organisation, volunteer, kind)
+    await declineReference(null, { token })
+    await expect(askForReference(volunteer, asking({ referee: kind }))).rejects.toThrow('refereeAsked')
+    const later = addDays(new Date(), 31)
+    await inTransaction((tx) => forgetReference(tx, id, later))
+    await expect(askForReference(volunteer, asking({ referee: kind }), later)).resolves.toBeDefined()
     const other = { name: 'Nils Berg', email: `nils.${organisation.orgnr}@post.example` }
     await disownReference(null, { token: (await anAskedReference(organisation, volunteer, other)).token })
     await expect(askForReference(volunteer, asking({ referee: other }))).rejects.toThrow('refereeUnwilling')
@@ -158,14 +177,44 @@ describe('asking is refused', () => {
     await expect(askAgain()).rejects.toThrow('tooManyTries')
     expect(await lettersAt(referee.email)).toHaveLength(3)
   })
+
+  it('and what was refused is no letter, so it takes nothing from those who ask after', async () => {
+    const referee = fresh()
+    const { id } = await anAskedReference(organisation, volunteer, referee)
+    for (let again = 0; again < 3; again++)
+      await expect(askForReference(volunteer, asking({ referee }))).rejects.toThrow('refereeAsked')
+    const other = await aVolunteer()
+    await confirmedHours(organisation, other, coordinator)
+    await expect(askForReference(other, asking({ referee }))).resolves.not.toBe(id)
+  })
 })
 
 describe('a question is taken back', () => {
-  it('and nothing of it stays', async () => {
-    const { id } = await anAskedReference(organisation, volunteer, fresh())
+  it('and nobody can tell any more who was asked', async () => {
+    const referee = fresh()
+    const { id, token } = await anAskedReference(organisation, volunteer, referee)
     await cancelAsking(volunteer, { referenceId: id })
     expect(await myReferences(volunteer)).toEqual([])
+    expect(await myReference(volunteer, id, 'uk')).toBeNull()
+    expect(await askedReference(null, token, 'nb')).toBeNull()
     await expect(cancelAsking(volunteer, { referenceId: id })).rejects.toThrow('notFound')
+    const db = await database()
+    const left = async () => JSON.stringify(await db.reference.findMany({ where: { volunteerId: volunteer.personId } }))
+    for (const known of [referee.name, referee.email]) expect(await left()).not.toContain(known)
+    const later = addDays(new Date(), 30)
+    expect((await dueReferences(db, later)).over).toContain(id)
+    await inTransaction((tx) => forgetReference(tx, id, later))
+    expect(await left()).toBe('[]')
+  })
+
+  it('and asked once more, but not over and over: each question is a letter whose link is then dead', async () => {
+    const referee = fresh()
+    for (let question = 0; question < 2; question++) {
+      const { id } = await anAskedReference(organisation, volunteer, referee)
+      await cancelAsking(volunteer, { referenceId: id })
+    }
+    await expect(askForReference(volunteer, asking({ referee }))).rejects.toThrow('refereeAsked')
+    await expect(askForReference(volunteer, asking({ referee }), addDays(new Date(), 31))).resolves.toBeDefined()
   })
 
   it("but not somebody else's, nor one that was answered", async () => {

@@ -38,6 +38,14 @@ describe('the organisation is asked whether a referee was with them', () => {
     expect(letters[0]!.text).not.toContain('Solveig')
   })
 
+  it('also where an address is known, but under a name that is not theirs', async () => {
+    const db = await database()
+    const { email } = await db.person.findUniqueOrThrow({ where: { id: coordinator.personId } })
+    const { id } = await aKeptReference(organisation, volunteer, { name: 'Ordfører Dahl', email })
+    expect(await myReference(volunteer, id, 'uk')).toMatchObject({ vouching: 'waiting' })
+    expect(await refereesToVouchFor(coordinator, organisation.orgnr)).toMatchObject([{ refereeName: 'Ordfører Dahl' }])
+  })
+
   it('and says yes', async () => {
     const { id } = await aKeptReference(organisation, volunteer, referee())
     await vouchForReferee(coordinator, asSeen(id))

@@ -3,11 +3,13 @@ import { isLive, isStillShown, linkEnd } from '@/lib/references/contact/rules'
 import {
   answerUntil,
   consentUntil,
+  forgottenOn,
   goesBy,
   isEndorsable,
   isOpen,
   isRenewable,
   knownPhrases,
+  mailbox,
   type ReferenceState,
   referenceState,
   sameName,
@@ -106,6 +108,35 @@ describe('time', () => {
     expect(isStillShown(new Date(now.getTime() - 14 * 60_000), now)).toBe(true)
     expect(isStillShown(new Date(now.getTime() - 15 * 60_000), now)).toBe(false)
   })
+})
+
+describe('what is over', () => {
+  it.each<[string, Standing, string | null]>([
+    ['a question that waits', asked, null],
+    ['what is in use', kept, null],
+    ['what waits for the volunteer', written, null],
+    ['a no', { ...asked, declinedAt: at('2026-11-10') }, '2026-12-10'],
+    ['no answer', { ...asked, answerUntil: before }, '2026-12-01'],
+    ['what was discarded', { ...written, discardedAt: at('2026-11-10') }, '2026-12-10'],
+    ['a consent that was ended', { ...kept, consentEndedAt: at('2026-11-20') }, '2026-12-20'],
+    ['a consent that ran out', { ...kept, consentUntil: before }, '2026-12-01'],
+  ])('%s is forgotten from the morning of its day on, and not before', (_what, reference, day) => {
+    expect(forgottenOn(reference, now)).toEqual(day === null ? null : new Date(`${day}T00:00:00+01:00`))
+  })
+})
+
+it.each([
+  ['kari@post.example', 'kari@post.example'],
+  ['Kari+jobb@Post.example', 'kari@post.example'],
+  ['kari+a+b@post.example', 'kari@post.example'],
+  ['k.ari@post.example', 'k.ari@post.example'],
+  ['k.a.r.i+x@gmail.com', 'kari@gmail.com'],
+  ['kari@googlemail.com', 'kari@gmail.com'],
+  ['kari@notgmail.com', 'kari@notgmail.com'],
+  ['+47@post.example', '+47@post.example'],
+  ['no address', 'no address'],
+])('«%s» leads to %s', (address, found) => {
+  expect(mailbox(address)).toBe(found)
 })
 
 describe('names and phrases', () => {

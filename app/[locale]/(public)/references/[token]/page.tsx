@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { LinkGone } from '@/components/references/link-gone'
-import { GivenReference } from '@/components/references/given-reference'
+import { ForgottenOn, GivenReference } from '@/components/references/given-reference'
 import { RefereeQuestion } from '@/components/references/referee-question'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { askedReference } from '@/lib/references/answering/queries'
@@ -30,6 +30,7 @@ export default async function RefereePage({ params }: Props) {
       <main id="main" className="wrap narrow stack">
         <h1>{t(asked.state === 'declined' ? 'referee.declined' : 'referee.lapsed')}</h1>
         {asked.state === 'lapsed' ? <p>{t('referee.lapsedText', { volunteer: asked.volunteer })}</p> : null}
+        <ForgottenOn asked={asked} locale={locale} />
       </main>
     )
   return (
