@@ -13,15 +13,18 @@ const token = z.string().max(100)
 export const tokenInput = z.object({ token })
 export type TokenInput = z.infer<typeof tokenInput>
 
+/** Somebody's lifetime; the year nought is no date to the database. */
+const inOurTime = (date: string) => date >= '1900'
+
 /** What a referee writes before seeing how it will look. */
 export const writeReferenceInput = z
   .object({
     token,
-    phrases: z.array(z.enum(referencePhrases)).default([]),
+    phrases: z.array(z.enum(referencePhrases)).max(referencePhrases.length, complaint('invalid')).default([]),
     text: freeText(2000).default(''),
     language: z.enum(['nb', 'uk', 'en']),
     title: freeText(80).default(''),
-    knownFrom: z.iso.date(complaint('missing')),
+    knownFrom: z.iso.date(complaint('missing')).refine(inOurTime, complaint('invalid')),
     /** Empty where they still know each other. */
     knownUntil: z.iso.date().optional(),
     phone: phone.optional(),

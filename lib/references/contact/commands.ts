@@ -3,7 +3,7 @@ import { standingColumns } from '@/lib/references/queries'
 import { referenceState } from '@/lib/references/rules'
 import { Refusal } from '@/lib/refusal'
 import type { Actor, Viewer } from '@/lib/server/actors'
-import { inTransaction } from '@/lib/server/db'
+import { database, inTransaction, type Transaction } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
 import { consume } from '@/lib/server/limits'
 import { lockVolunteer } from '@/lib/server/locks'
@@ -59,16 +59,23 @@ export async function endContactLink(actor: Actor, { linkId }: EndContactLinkInp
 /** Somebody pressed the button: the contact is shown, and the holder sees when. Returns the opening's id. */
 export async function openContact(_viewer: Viewer, { token }: OpenContactInput, now = new Date()): Promise<string> {
   const hash = tokenHash(token)
+  // A guess leaves no count behind.
+  await liveLink(await database(), hash, now)
   await consume('contactOpenings', hash)
   return inTransaction(async (tx) => {
-    const link = await tx.contactLink.findUnique({
-      where: { tokenHash: hash },
-      select: { id: true, expiresAt: true, endedAt: true, reference: { select: standingColumns } },
-    })
-    if (!link || !isLive(link, link.reference, now)) throw new Refusal('notFound')
-    const { id } = await tx.contactOpening.create({ data: { linkId: link.id, at: now }, select: { id: true } })
+    const linkId = await liveLink(tx, hash, now)
+    const { id } = await tx.contactOpening.create({ data: { linkId, at: now }, select: { id: true } })
     // Nobody is named, also where somebody is signed in: the holder learns when, never who.
-    await record(tx, null, 'contactLink.opened', { subjectId: link.id })
+    await record(tx, null, 'contactLink.opened', { subjectId: linkId })
     return id
   })
+}
+
+async function liveLink(db: Transaction, hash: string, now: Date): Promise<string> {
+  const link = await db.contactLink.findUnique({
+    where: { tokenHash: hash },
+    select: { id: true, expiresAt: true, endedAt: true, reference: { select: standingColumns } },
+  })
+  if (!link || !isLive(link, link.reference, now)) throw new Refusal('notFound')
+  return link.id
 }

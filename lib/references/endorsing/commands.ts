@@ -73,7 +73,7 @@ async function endorse(tx: Transaction, reference: Row, about: Attestation, at: 
   const { id, organisationId, writtenAt, consentUntil } = reference
   if (!writtenAt || !consentUntil) return
   // What was only ticked is signed in the language of the place.
-  const language = reference.language ?? 'nb'
+  const language = (reference.text === '' ? null : reference.language) ?? 'nb'
   const { refereeName, title, relationName, phrases, text, knownFrom, knownUntil } = inWords(reference, language)
   const { credentialId } = await signCredential(tx, {
     organisationId,

@@ -5,16 +5,29 @@ import { addDays } from '@/lib/dates'
 import { credentialUrn } from '@/lib/issuers/rules'
 import { localSources } from '@/lib/issuers/queries'
 import { removeMember } from '@/lib/organisations/team/commands'
-import { endConsent, renewConsent, reopenReference } from '@/lib/references/answering/commands'
+import {
+  endConsent,
+  renewConsent,
+  reopenReference,
+  sendReference,
+  writeReference,
+} from '@/lib/references/answering/commands'
 import { referenceJobs } from '@/lib/references/jobs'
-import { discardReference } from '@/lib/references/own/commands'
+import { discardReference, keepReference } from '@/lib/references/own/commands'
 import { type UsableReference, usableReferences } from '@/lib/references/queries'
 import { refuseToVouch, vouchForReferee } from '@/lib/references/vouching/commands'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { type AnOrganisation, aMember, anOrganisation, aVolunteer, confirmedHours } from '@/tests/support/factories'
 import { anIssuedAttestation } from '@/tests/support/issuing'
-import { type AReference, aKeptReference, aWrittenReference, outsider } from '@/tests/support/references'
+import {
+  type AReference,
+  aKeptReference,
+  anAskedReference,
+  answer,
+  aWrittenReference,
+  outsider,
+} from '@/tests/support/references'
 
 let organisation: AnOrganisation
 let signatory: Actor
@@ -208,4 +221,17 @@ it("what a referee wrote is inert text in the signed comment, and another volunt
   const other = await aVolunteer()
   await confirmedHours(organisation, other, signatory)
   expect(await usable(await anIssuedAttestation(organisation, signatory, other))).toEqual([])
+})
+
+it.each([
+  ['only ticked, in the language of the place', '', 'Referanse'],
+  ['written, in the language it was written in', 'Дуже добре працює.', 'Рекомендація'],
+])('what was %s is signed so', async (_how, text, title) => {
+  const attestationId = await issue()
+  const { id, token } = await anAskedReference(organisation, volunteer, { personId: coordinator.personId })
+  await writeReference(null, { token, ...answer, language: 'uk', text })
+  await sendReference(null, { token, months: 12 })
+  await keepReference(volunteer, { referenceId: id })
+  const { endorsementComment } = subjectOf((await only(attestationId)).document)
+  expect(endorsementComment).toContain(`## ${title}`)
 })

@@ -77,6 +77,8 @@ describe('writing', () => {
     ['no way to be reached', { phone: '' }, { phone: ['contactMissing'] }],
     ['a number that is none', { phone: '12' }, { phone: ['notAPhone'] }],
     ['no beginning', { knownFrom: '' }, { knownFrom: ['missing'] }],
+    ['a beginning before anybody lived', { knownFrom: '0000-01-01' }, { knownFrom: ['invalid'] }],
+    ['phrases over and over', { phrases: Array(10).fill('reliable') }, { phrases: ['invalid'] }],
     ['an end before the beginning', { knownUntil: '2025-01-01' }, { knownUntil: ['knownBackwards'] }],
     ['an identity number', { text: 'Født 010190 12345.' }, { text: ['identityNumber'] }],
     ['too much', { text: 'a'.repeat(2001) }, { text: ['tooLong|{"maximum":2000}'] }],
