@@ -1,9 +1,8 @@
 import 'server-only'
 import { database, inTransaction } from '@/lib/server/db'
 import type { Job } from '@/lib/server/jobs'
-import { log } from '@/lib/server/log'
 import { settleCredential } from './compromise/commands'
-import { settleAll } from './compromise/jobs'
+import { alone, settleAll } from './compromise/jobs'
 import { endorseOrganisation } from './endorsing/commands'
 import { unendorsed } from './endorsing/queries'
 import { publishHead } from './log/commands'
@@ -18,12 +17,6 @@ export async function tendIssuers(now = new Date()): Promise<void> {
   const db = await database()
   await inTransaction((tx) => publishHead(tx, now))
   await settleAll(['reference', 'organisation'], settleCredential)
-  for (const organisationId of await unendorsed(db)) {
-    try {
-      await inTransaction((tx) => endorseOrganisation(tx, organisationId, new Date()))
-    } catch (error) {
-      const { name, message } = error as Error
-      log.error({ organisationId, err: { name, message } }, 'an organisation could not be endorsed')
-    }
-  }
+  for (const id of await unendorsed(db))
+    await alone(id, 'an organisation could not be endorsed', (tx) => endorseOrganisation(tx, id, new Date()))
 }

@@ -27,11 +27,11 @@ export async function signAttestation(
 }
 
 /** Signs attestations that have no credential yet, and says of those that have ended that they have; returns how many there were. */
-export async function signUnsigned(tx: Transaction, atMost = 100): Promise<number> {
+export async function signUnsigned(tx: Transaction, among: readonly string[] | null = null): Promise<number> {
   // A second process finds others to sign, or none.
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Attestation" WHERE "credentialId" IS NULL
-    ORDER BY "issuedAt", "id" LIMIT ${atMost} FOR NO KEY UPDATE SKIP LOCKED`
+    SELECT "id" FROM "Attestation" WHERE "credentialId" IS NULL AND (${among}::uuid[] IS NULL OR "id" = ANY(${among}::uuid[]))
+    ORDER BY "issuedAt", "id" FOR NO KEY UPDATE SKIP LOCKED`
   for (const { id } of rows) {
     const { organisationId, issuedAt, content, withdrawnAt, replacedAt } = await tx.attestation.findUniqueOrThrow({
       where: { id },

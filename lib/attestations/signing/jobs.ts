@@ -1,8 +1,9 @@
 import 'server-only'
-import { settleAll } from '@/lib/issuers/compromise/jobs'
-import { inTransaction } from '@/lib/server/db'
+import { alone, settleAll } from '@/lib/issuers/compromise/jobs'
+import { database } from '@/lib/server/db'
 import type { Job } from '@/lib/server/jobs'
 import { settleAttestation, signUnsigned } from './commands'
+import { unsignedAttestations } from './queries'
 import { signQueue } from './rules'
 
 /** Each minute: attestations from before there were signatures are signed, and those of compromised keys settled. */
@@ -10,10 +11,8 @@ const signJob: Job<object> = { name: signQueue.name, schedule: '* * * * *', run:
 
 export const signingJobs: Job<never>[] = [signJob]
 
-/** Few at a time, so that whoever issues meanwhile does not wait. */
-const atATime = 20
-
 export async function signAttestations(): Promise<void> {
-  while ((await inTransaction((tx) => signUnsigned(tx, atATime))) === atATime);
+  for (const id of await unsignedAttestations(await database()))
+    await alone(id, 'an attestation could not be signed', (tx) => signUnsigned(tx, [id]))
   await settleAll(['attestation'], settleAttestation)
 }

@@ -3,14 +3,20 @@ import type { CredentialKind } from '@/lib/generated/prisma/client'
 import type { Transaction } from '@/lib/server/db'
 import { believedUntil, readOn, unread } from './rules'
 
-/** Credentials that still stand on a compromised key, the oldest first. */
+/** Credentials that still stand on a compromised key, the oldest first; but for those that failed in this run. */
 export async function unsettled(
   db: Transaction,
   kinds: readonly CredentialKind[],
   atMost: number,
+  except: readonly string[] = [],
 ): Promise<{ id: string; since: Date }[]> {
   const rows = await db.credential.findMany({
-    where: { kind: { in: [...kinds] }, withdrawnAt: null, key: { compromisedAt: { not: null } } },
+    where: {
+      id: { notIn: [...except] },
+      kind: { in: [...kinds] },
+      withdrawnAt: null,
+      key: { compromisedAt: { not: null } },
+    },
     orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }],
     take: atMost,
     select: { id: true, key: { select: { compromisedSince: true } } },

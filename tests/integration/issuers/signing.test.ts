@@ -258,7 +258,7 @@ describe('attestations from before there were signatures', () => {
   it('are signed with the date they bear, in the log with the day they were signed on', async () => {
     const { id } = await unsigned()
     const before = new Date()
-    while ((await inTransaction((tx) => signUnsigned(tx, 1))) > 0);
+    while ((await inTransaction((tx) => signUnsigned(tx))) > 0);
     const { document, credential } = await credentialOf(id)
     expect(await verdictOf(document)).toBe('valid')
     expect(JSON.parse(document)).toMatchObject({ validFrom: '2026-03-01T10:00:00Z' })
