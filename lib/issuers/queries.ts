@@ -6,10 +6,11 @@ import type { Viewer } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { statusListDocument } from './lists/queries'
-import { keyState, readDid, readStatusListUrl } from './rules'
+import { isOrgnr, keyState, readDid, readStatusListUrl } from './rules'
 
 /** An issuer's DID document: all keys it ever had, the retired ones still trusted, the compromised ones not. Null before its first key. */
 export async function issuerDocument(_viewer: Viewer, orgnr: string | null): Promise<Json | null> {
+  if (orgnr !== null && !isOrgnr(orgnr)) return null
   const db = await database()
   const keys = await db.signingKey.findMany({
     where: orgnr === null ? { organisationId: null } : { organisation: { orgnr } },
@@ -28,8 +29,9 @@ export async function issuerDocument(_viewer: Viewer, orgnr: string | null): Pro
   })
 }
 
-/** The organisation's number that a viewer may be told more about: when it came here, as the platform endorses it. */
+/** The platform's signed word on an organisation as it stands now; null where it gave none. */
 export async function endorsementDocument(_viewer: Viewer, orgnr: string): Promise<string | null> {
+  if (!isOrgnr(orgnr)) return null
   const db = await database()
   const found = await db.endorsement.findFirst({
     where: { organisation: { orgnr } },

@@ -23,6 +23,9 @@ export function issuer(publicUrl: string, operator: string, organisation: Issuin
   }
 }
 
+/** An address may hold anything, also what the database takes for no text at all. */
+export const isOrgnr = (text: string): boolean => /^\d{9}$/.test(text)
+
 /** Where an issuer's list of withdrawn credentials is published. */
 export const statusListUrl = (publicUrl: string, orgnr: string | null, position: number): string =>
   publicUrl + routes.statusList(orgnr, position)

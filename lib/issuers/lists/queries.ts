@@ -2,7 +2,7 @@ import 'server-only'
 import { signed } from '@/lib/credentials/sign'
 import { statusListCredential } from '@/lib/credentials/status-list'
 import { activeKey, issuerProfile, signerWith } from '@/lib/issuers/keys/queries'
-import { statusListUrl } from '@/lib/issuers/rules'
+import { isOrgnr, statusListUrl } from '@/lib/issuers/rules'
 import type { Viewer } from '@/lib/server/actors'
 import { database, inTransaction, type Transaction } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
@@ -17,6 +17,7 @@ export async function statusListDocument(
   position: number,
   now = new Date(),
 ): Promise<string | null> {
+  if (orgnr !== null && !isOrgnr(orgnr)) return null
   const db = await database()
   const list = await db.statusList.findFirst({
     where: { position, ...(orgnr === null ? { organisationId: null } : { organisation: { orgnr } }) },
@@ -36,7 +37,8 @@ async function signList(
   const key = await activeKey(tx, organisationId)
   if (!key) return null
   // Whoever withdraws moves the revision: either it is seen here whole, or it waits and the list is signed again.
-  await tx.$queryRaw`SELECT 1 FROM "StatusList" WHERE "id" = ${id}::uuid FOR UPDATE`
+  // Whoever signs only points to the list: they and those who ask for it do not wait for each other.
+  await tx.$queryRaw`SELECT 1 FROM "StatusList" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`
   const list = await tx.statusList.findUniqueOrThrow({
     where: { id },
     select: { position: true, revision: true, signedRevision: true, document: true },

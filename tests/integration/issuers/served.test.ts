@@ -134,6 +134,9 @@ describe('what is not there', () => {
   const absent: [name: string, ask: () => Ask][] = [
     ['an unknown organisation', () => asked(did, { orgnr: '999999999' })],
     ['no number', () => asked(did, { orgnr: '../../etc' })],
+    ['what the database takes for no text', () => asked(did, { orgnr: '\0' })],
+    ['a list of that', () => asked(status, { issuer: '\0', position: '1' })],
+    ['and an endorsement', () => asked(endorsement, { orgnr: '\0' })],
     ['an unknown list', () => asked(status, { issuer: issuer.organisation.orgnr, position: '2' })],
     ['a list with a strange number', () => asked(status, { issuer: issuer.organisation.orgnr, position: '01' })],
     ['a list of nobody', () => asked(status, { issuer: 'nobody', position: '1' })],
@@ -150,6 +153,18 @@ describe('what is not there', () => {
     expect(await response.json()).toEqual({ error: 'notFound' })
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
     expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('a list that somebody has is sent again once something on it was withdrawn', async () => {
+    const other = await anIssuer()
+    const { attestationId } = await anAttested(other)
+    const { orgnr } = other.organisation
+    const ask = asked(status, { issuer: orgnr, position: '1' })
+    const had = (await ask()).headers.get('etag')!
+    await withdrawAttestation(other.signatory, { orgnr, attestationId, reason: 'Timene ble ført på feil person.' })
+    const response = await ask({ headers: { 'If-None-Match': had } })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('etag')).not.toBe(had)
   })
 
   it('an organisation that was never in the register is not vouched for', async () => {
