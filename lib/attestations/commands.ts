@@ -87,15 +87,17 @@ export async function withdrawAttestation(
   await inTransaction(async (tx) => {
     const attestation = await tx.attestation.findFirst({
       where: { id: input.attestationId, organisationId },
-      select: { volunteerId: true, credentialId: true },
+      select: { volunteerId: true },
     })
     if (!attestation) throw new Refusal('notFound')
-    const { count } = await tx.attestation.updateMany({
+    // Read only now, when the row is ours: somebody may have been signing it until a moment ago.
+    const [withdrawn] = await tx.attestation.updateManyAndReturn({
       where: { id: input.attestationId, withdrawnAt: null },
       data: { withdrawnAt: now, withdrawnById: actor.personId, withdrawnReason: input.reason },
+      select: { credentialId: true },
     })
-    if (count === 0) throw new Refusal('alreadyDecided')
-    if (attestation.credentialId) await withdrawCredential(tx, attestation.credentialId, now)
+    if (!withdrawn) throw new Refusal('alreadyDecided')
+    if (withdrawn.credentialId) await withdrawCredential(tx, withdrawn.credentialId, now)
     await record(tx, actor, 'attestation.withdrawn', { subjectId: input.attestationId, organisationId })
     await tell(tx, attestation.volunteerId, 'withdrawn', membership.name)
   })

@@ -4,7 +4,7 @@ import { withdrawCredential } from '@/lib/issuers/commands'
 import { KeyCompromisedLetter, keyCompromisedSubject } from '@/lib/issuers/email'
 import { ensureKey } from '@/lib/issuers/keys/commands'
 import { issuerProfile, lockKeys, signerWith } from '@/lib/issuers/keys/queries'
-import { appendToLog } from '@/lib/issuers/log/commands'
+import { appendToLog, lockLog } from '@/lib/issuers/log/commands'
 import { digestOf, tendQueue } from '@/lib/issuers/rules'
 import { Refusal } from '@/lib/refusal'
 import type { Actor } from '@/lib/server/actors'
@@ -91,6 +91,8 @@ export async function settleCredential(
   believedUntil: number,
   at: Date,
 ): Promise<Settled | null> {
+  // As whoever withdraws it takes them.
+  await lockLog(tx)
   await tx.$queryRaw`SELECT 1 FROM "Credential" WHERE "id" = ${credentialId}::uuid FOR NO KEY UPDATE`
   const credential = await tx.credential.findFirst({
     where: { id: credentialId, withdrawnAt: null, key: { compromisedAt: { not: null } } },
