@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Signer } from '@/lib/credentials/keys'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import { issuer as issuerOf, keyState } from '@/lib/issuers/rules'
 import type { Actor } from '@/lib/server/actors'
 import { database, type Transaction } from '@/lib/server/db'
@@ -70,8 +69,11 @@ export async function organisationKeys(actor: Actor, organisationId: string) {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, name: true, createdAt: true, retiredAt: true, compromisedAt: true, compromisedSince: true },
   })
-  const signed = await counts(db, keys, {})
-  const waiting = await counts(db, keys, { withdrawnAt: null })
+  const keyId = { in: keys.map(({ id }) => id) }
+  // By the log: what is signed anew stands on another key from then on.
+  const entries = await db.issuance.groupBy({ by: ['keyId'], where: { keyId }, _count: true })
+  const standing = await db.credential.groupBy({ by: ['keyId'], where: { keyId, withdrawnAt: null }, _count: true })
+  const [signed, waiting] = [counted(entries), counted(standing)]
   return {
     organisation,
     keys: keys.map((key) => {
@@ -99,11 +101,5 @@ export async function organisationKey(actor: Actor, organisationId: string, keyI
   return found && key ? { organisation: found.organisation, key } : null
 }
 
-async function counts(db: Transaction, keys: readonly { id: string }[], where: Prisma.CredentialWhereInput) {
-  const rows = await db.credential.groupBy({
-    by: ['keyId'],
-    where: { ...where, keyId: { in: keys.map(({ id }) => id) } },
-    _count: true,
-  })
-  return new Map(rows.map(({ keyId, _count }) => [keyId, _count]))
-}
+const counted = (rows: readonly { keyId: string; _count: number }[]) =>
+  new Map(rows.map(({ keyId, _count }) => [keyId, _count]))
