@@ -5,6 +5,7 @@ import { combined } from '@/lib/attestations/sharing/rules'
 import type { AttestationDocument, CombinedDocument } from './input'
 import { brand, weave } from './threads'
 import {
+  bound,
   date,
   ended,
   inThrees,
@@ -32,9 +33,10 @@ export function combinedSheet(input: CombinedDocument): Record<string, unknown> 
       title: `${title} – ${input.volunteer.name}`,
       author: input.operator.name,
       on: on.split('-').map(Number),
-      footer: `${title} · ${input.volunteer.name}`,
+      footer: [title, input.volunteer.name],
     },
     page: t('document.page', { skipInterpolation: true }),
+    place: first.verifyPlace,
     brand,
     made: t('document.combined.made', { date: date(on, 'nb') }),
     title,
@@ -60,7 +62,9 @@ const totals = (parts: readonly AttestationDocument[], locale: Locale) => {
   if (!sum) throw new Error('An overview of nothing.')
   return {
     ...figures(sum, locale),
-    organisations: wordsOf(locale, 'attestations')('document.combined.organisations', { count: sum.organisations }),
+    organisations: bound(
+      wordsOf(locale, 'attestations')('document.combined.organisations', { count: sum.organisations }),
+    ),
   }
 }
 

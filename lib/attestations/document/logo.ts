@@ -1,5 +1,5 @@
-/** Of its place in the head, in the design's pixels: beside three lines of text, and never more than a third of the width. */
-const most = { width: 180, height: 60 }
+/** In the design's pixels: beside three lines of text, of which the longest can't break. */
+const most = { width: 140, height: 60 }
 /** Wide and square logos weigh the same to the eye when they cover as much. */
 const area = 4600
 

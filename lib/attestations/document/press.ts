@@ -61,7 +61,7 @@ const onOnePage = [
   // The smallest print is 7.4 points.
   { share: 0.88, letters: 1850 },
 ]
-const onTwoPages = [1.08, 1, 0.92]
+const onTwoPages = [1.08, 1, 0.92, 0.88]
 /** After so many documents, what none of them used leaves the compiler's cache. */
 const keptFor = 4
 let printedSinceEviction = 0
@@ -83,7 +83,9 @@ function render({ template, sheet, attached }: Pages, qrs: string[], pdfStandard
     const two = onTwoPages.map((share) => laidOut(share, true))
     const fitting = one.find((sheet) => pagesOf(sheet) === 1) ?? two.find((sheet) => pagesOf(sheet) === 2)
     if (fitting) return fitting
-    const [roomy, dense] = [laidOut(1), laidOut(0.88)]
+    // A signature at the foot of a page stands below nothing but the text that is signed.
+    const apart = template === 'attestation'
+    const [roomy, dense] = [laidOut(1, apart), laidOut(0.88, apart)]
     return pagesOf(dense) < pagesOf(roomy) ? dense : roomy
   }
   // Laid out again from the compiler's cache: a layout that is handed over would pile up outside the heap until it is collected.

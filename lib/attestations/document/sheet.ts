@@ -14,9 +14,10 @@ export function attestationSheet(input: AttestationDocument): Record<string, unk
       title: `${title} – ${input.volunteer.name}`,
       author: input.organisation.name,
       on: input.issuedOn.split('-').map(Number),
-      footer: `${input.organisation.name} · ${input.number}`,
+      footer: [input.organisation.name, input.number],
     },
     page: t('document.page', { skipInterpolation: true }),
+    place: input.verifyPlace,
     brand,
     organisation: sender(input),
     issue: [t('document.issued', { date: date(input.issuedOn, 'nb') }), t('document.number', { number: input.number })],
@@ -31,7 +32,6 @@ export function attestationSheet(input: AttestationDocument): Record<string, unk
       label: t('document.check'),
       alt: t('document.qr'),
       url: input.verifyUrl,
-      place: input.verifyPlace,
       code: input.code,
     },
     attached: { name: attachedName, type: 'application/vc', description: t('document.attached') },
@@ -66,7 +66,7 @@ function opening(input: AttestationDocument): { confirms: string; intro: Run[][]
     intro: [
       [run(text(sentence.slice(at + 1)))],
       ...(input.organisation.purpose.nb === '' ? [] : [[run(input.organisation.purpose.nb)]]),
-      ...(roles === '' ? [] : [[strong(`${t('document.roles')}: `), run(roles)]]),
+      ...(roles === '' ? [] : [[strong(`${t('document.roles')}:\u00a0`), run(roles)]]),
     ],
   }
 }

@@ -32,7 +32,7 @@ export function translation(input: AttestationDocument, locale: 'uk' | 'en'): Tr
     apart: [
       run(`${t('document.issued', { date: date(input.issuedOn, locale) })}, `),
       run(`${t('document.number', { number: input.number })}. `),
-      strong(`${t('document.signed')}: `),
+      strong(`${t('document.signed')}:\u00a0`),
       run([signer.name, signer.title].filter(Boolean).join(', '), 'nb'),
       run(`. ${t('document.checkAt', { place: input.verifyPlace, code: input.code })}`),
     ],

@@ -30,9 +30,9 @@ export function confirmation({ volunteer, organisation }: AttestationDocument, l
   return sentence.split(/\{\{(\w+)\}\}/).map((part, index) => (index % 2 === 0 ? run(part) : (filled[part] ?? run(''))))
 }
 
-/** «Період: з 12 серпня до 18 листопада 2026 р. »; nothing where nothing is said. */
+/** «Період: з 12 серпня до 18 листопада 2026 р. », no line ends with the colon; nothing where nothing is said. */
 export const labelled = (label: string, text: string): Run[] =>
-  text === '' ? [] : [strong(`${label}: `), run(`${ended(text)} `)]
+  text === '' ? [] : [strong(`${label}:\u00a0`), run(`${ended(text)} `)]
 
 /** Names one after the other; short ones never break over a line, and no line begins with a dot. */
 export const oneByOne = (names: readonly string[]): string =>
@@ -51,12 +51,15 @@ export function measures(
   return {
     period: period(input.period, locale),
     ongoing: input.period.ongoing ? t('document.ongoing') : null,
-    hours: t('document.hours', { count: Math.round((input.minutes / 60) * 100) / 100 }),
-    shifts: t('document.shifts', { count: input.shifts }),
-    perWeek: t('document.perWeek', { count: input.hoursPerWeek }),
-    fullTime: t('document.fullTime', { percent: input.percentOfFullTime }),
+    hours: bound(t('document.hours', { count: Math.round((input.minutes / 60) * 100) / 100 })),
+    shifts: bound(t('document.shifts', { count: input.shifts })),
+    perWeek: bound(t('document.perWeek', { count: input.hoursPerWeek })),
+    fullTime: bound(t('document.fullTime', { percent: input.percentOfFullTime })),
   }
 }
+
+/** A number never stands on another line than what it counts. */
+export const bound = (text: string) => text.replaceAll(/(?<=\d) /g, '\u00a0')
 
 const tags: Record<Locale, string> = { uk: 'uk-UA', nb: 'nb-NO', en: 'en-GB' }
 

@@ -23,7 +23,8 @@ const many = Array.from({ length: 40 }, (_, index) => `en oppgave med nummer ${i
 let logo: Buffer
 
 beforeAll(async () => {
-  logo = await sharp({ create: { width: 300, height: 90, channels: 4, background: '#a33c' } })
+  // As wide as one is drawn.
+  logo = await sharp({ create: { width: 900, height: 90, channels: 4, background: '#a33c' } })
     .png()
     .toBuffer()
 })
@@ -31,7 +32,13 @@ beforeAll(async () => {
 /** Every template in every shape it takes. */
 const variants = () => ({
   'the attestation on one page': attestationPages(attestation),
-  'with logo and skills on two pages': attestationPages({ ...attestation, logo, skills: overview.parts[1]!.skills }),
+  'with logo and skills on two pages': attestationPages({
+    ...attestation,
+    logo,
+    skills: overview.parts[1]!.skills,
+    duties: { nb: many.slice(0, 6), uk: many.slice(0, 6), en: many.slice(0, 6) },
+    organisation: { ...attestation.organisation, purpose: { nb: 'Vi gjør mye. '.repeat(20), uk: '', en: '' } },
+  }),
   'with Ukrainian names': attestationPages(ukrainian),
   'with forty duties': attestationPages({ ...attestation, duties: { nb: many, uk: many, en: many } }),
   'with nothing but the facts': attestationPages({
@@ -133,6 +140,32 @@ it('Ukrainian letters come out as they were put in (pdftotext)', async (context)
     const text = output('pdftotext', '-layout', file, '-')
     for (const words of ['Ґалина Їжакевич-Єва', 'Довідка про волонтерську роботу', 'Євген Ґіль', 'обов’язки'])
       expect(text.toLowerCase()).toContain(words.toLowerCase())
+  })
+})
+
+describe('on every page of every shape (pdftotext)', () => {
+  const boxes = /<page|<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g
+
+  it('no word stands on another, and no line ends with the colon before what it is about', async (context) => {
+    needs(context, 'pdftotext')
+    for (const [shape, pages] of Object.entries(variants()))
+      await asFile(await compile(pages, 'a-3a'), (file) => {
+        expect(output('pdftotext', '-layout', file, '-')).not.toMatch(/:$/m)
+        let before: { words: string; left: number; right: number; middle: number }[] = []
+        for (const [found, left, top, right, bottom, words = ''] of output('pdftotext', '-bbox', file, '-').matchAll(
+          boxes,
+        )) {
+          if (found === '<page') before = []
+          else {
+            const word = { words, left: Number(left), right: Number(right), middle: (Number(top) + Number(bottom)) / 2 }
+            const under = before.find(
+              (one) => one.left < word.right - 1 && word.left < one.right - 1 && Math.abs(one.middle - word.middle) < 4,
+            )
+            expect({ shape, words, under: under?.words }).toEqual({ shape, words, under: undefined })
+            before.push(word)
+          }
+        }
+      })
   })
 })
 

@@ -67,7 +67,7 @@ describe('a logo is never larger than its place', () => {
     [1, 1],
   ])('%i × %i', (width, height) => {
     const size = logoSize(png(width, height))!
-    expect(size.width).toBeLessThanOrEqual(180)
+    expect(size.width).toBeLessThanOrEqual(140)
     expect(size.height).toBeLessThanOrEqual(60)
     expect(Math.abs(size.width * height - size.height * width)).toBeLessThan(0.02 * Math.max(width, height))
   })
