@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { pinnedContexts } from '@/lib/credentials/contexts'
-import { fullDate } from '@/lib/dates'
+import { fullDate, localDate } from '@/lib/dates'
 import { type Locale, locales } from '@/lib/i18n/config'
 import { wordsOf } from '@/lib/i18n/words'
 import type { BundleContents } from './queries'
@@ -13,11 +13,10 @@ export function bundleDocument(contents: BundleContents): Uint8Array<ArrayBuffer
     content: JSON.stringify(document),
   }))
   const all = [{ name: 'README.txt', content: readme(contents) }, ...files, ...contexts]
+  // A ZIP states the hour of the machine that made it: noon is the same day and the same bytes in every zone.
+  const mtime = `${localDate(madeAt)}T12:00`
   const entries: Zippable = Object.fromEntries(
-    all.map(({ name, content }) => [
-      name,
-      [typeof content === 'string' ? strToU8(content) : content, { mtime: madeAt }],
-    ]),
+    all.map(({ name, content }) => [name, [typeof content === 'string' ? strToU8(content) : content, { mtime }]]),
   )
   return zipSync(entries, { level: 6 })
 }
@@ -46,7 +45,7 @@ function told({ holder, madeAt, files }: BundleContents, locale: Locale): string
     underlined(t('readme.how'), '-'),
     wrapped(t('readme.step1'), '1. '),
     `${wrapped(t('readme.step2'), '2. ')}\n\n     node toveis-check.mjs . --lang ${locale}`,
-    wrapped(t('readme.step3'), '3. '),
+    wrapped(t('readme.step3', { date: localDate(madeAt) }), '3. '),
     underlined(t('readme.sure'), '-'),
     wrapped(t('readme.sureText')),
     wrapped(t('readme.privacy')),

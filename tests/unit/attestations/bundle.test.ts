@@ -1,4 +1,6 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { bundleDocument } from '@/lib/attestations/bundle/document'
 import { apart, listName, listUrls, stretches } from '@/lib/attestations/bundle/rules'
 import { firstLink, link } from '@/lib/credentials/chain'
 import { didDocument } from '@/lib/credentials/did'
@@ -46,6 +48,24 @@ describe('names in a bundle', () => {
     const one = { credentialStatus: { statusListCredential: 'https://toveis.example/api/status/310000019/1' } }
     expect(listUrls([one, one, {}])).toEqual(['https://toveis.example/api/status/310000019/1'])
     expect(listName('https://toveis.example/api/status/310000019/1')).toBe('lists/310000019-1.json')
+  })
+})
+
+describe('the archive', () => {
+  const zip = (madeAt: string) => bundleDocument({ holder: 'Oksana', madeAt: new Date(madeAt), files: [] })
+
+  it('states a day in Norway and no hour, so that it is the same file in every time zone', () => {
+    const bytes = zip('2026-11-22T23:30:00Z')
+    const header = new DataView(bytes.buffer, bytes.byteOffset)
+    expect(header.getUint16(10, true)).toBe(12 << 11)
+    expect(header.getUint16(12, true)).toBe(((2026 - 1980) << 9) | (11 << 5) | 23)
+    expect(zip('2026-11-23T17:00:00Z')).toEqual(bytes)
+  })
+
+  it('tells how it can be checked as of the day it was made', () => {
+    const readme = strFromU8(unzipSync(zip('2026-11-22T23:30:00Z'))['README.txt']!)
+    expect(readme.match(/--at\s+2026-11-23/g)).toHaveLength(3)
+    expect(readme).not.toMatch(/\{\{|undefined/)
   })
 })
 
