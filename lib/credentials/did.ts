@@ -9,9 +9,10 @@ export function didOf(publicUrl: string, orgnr?: string): string {
 
 /** Where its DID document is published; null for what is no did:web. Addresses made of numbers are none: did:web trusts names. */
 export function urlOfDid(did: string): string | null {
+  if (did.length > 400) return null
   const [scheme, method, host = '', ...path] = did.split(':')
   const name = /^((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?)(?:%3A(\d{1,5}))?$/.exec(host)
-  if (scheme !== 'did' || method !== 'web' || !name || did.length > 400) return null
+  if (scheme !== 'did' || method !== 'web' || !name) return null
   if (path.some((part) => !/^[\w-][\w.~-]*$/.test(part))) return null
   const [, domain, port] = name
   const folder = path.length === 0 ? '.well-known' : path.join('/')
@@ -23,6 +24,9 @@ export const hostOfDid = (did: string): string | null => {
   const url = urlOfDid(did)
   return url && /^https:\/\/([^/]+)/.exec(url)![1]!
 }
+
+/** «did:web:toveis.example» of whatever issuer of that host: who answers for the others there. */
+export const platformOf = (did: string): string => did.split(':').slice(0, 3).join(':')
 
 export const keyId = (did: string, name: string): string => `${did}#${name}`
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { issuerIn, signatureIn, told } from '@/lib/attestations/verification/rules'
-import { urlOfDid } from '@/lib/credentials/did'
+import { platformOf, urlOfDid } from '@/lib/credentials/did'
 import { isObject, type Json, listOf } from '@/lib/credentials/json'
 import { type Verification, verification } from '@/lib/credentials/verify'
+import { vouched } from '@/lib/credentials/vouching'
 import { inLog, type LogAnswer } from './log'
 import { openSources, type Origin } from './sources'
 import type { Shelf, Signed } from './shelf'
@@ -72,7 +73,7 @@ async function answer(
     list: { url: statusList, asOf: sources.listFrom(statusList), origin: sources.originOf(statusList ?? '') },
     paper,
     log: inLog({ id, text }, shelf.logs),
-    vouched: kind === 'organisation' ? null : await vouched(did, vouching, shelf, { online, now }),
+    vouched: kind === 'organisation' ? null : await vouchedFor(did, vouching, shelf, { online, now }),
     inside: endorsements.map((one) => ({ title: told(one.credential ?? {}).title, verdict: one.verdict })),
   }
 }
@@ -83,18 +84,15 @@ function publicKey(document: Json | null, id: string | null): string | null {
   return isObject(found) && typeof found.publicKeyMultibase === 'string' ? found.publicKeyMultibase : null
 }
 
-async function vouched(
+async function vouchedFor(
   did: string,
   vouching: readonly Signed[],
   shelf: Shelf,
   { online, now }: { online: boolean; now: Date },
 ): Promise<Answer['vouched']> {
   for (const { text } of vouching) {
-    const { verdict, checks, credential } = await verification(text, openSources(shelf, online, now))
-    const subject = credential?.credentialSubject
-    if (!credential || !isObject(subject) || subject.id !== did) continue
-    const isWrong = Object.values(checks).some(({ outcome }) => outcome === 'fail')
-    return { outcome: verdict === 'valid' ? 'pass' : isWrong ? 'fail' : 'unknown', by: issuerIn(credential).did }
+    const outcome = await vouched(text, did, openSources(shelf, online, now))
+    if (outcome) return { outcome, by: platformOf(did) }
   }
   return null
 }

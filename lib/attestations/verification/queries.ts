@@ -4,8 +4,10 @@ import { issued, issuedColumns } from '@/lib/attestations/queries'
 import { readCode } from '@/lib/attestations/rules'
 import { sharedAttestations, type SharedView } from '@/lib/attestations/sharing/queries'
 import type { ShownContent } from '@/lib/attestations/sharing/rules'
+import { didOf } from '@/lib/credentials/did'
 import { type Verification, verification } from '@/lib/credentials/verify'
-import { localSources } from '@/lib/issuers/queries'
+import { vouched } from '@/lib/credentials/vouching'
+import { endorsementDocument, localSources } from '@/lib/issuers/queries'
 import { routes } from '@/lib/routes'
 import type { Viewer } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
@@ -28,6 +30,7 @@ export interface Proof extends Pick<Verification, 'checks' | 'verdict'> {
 export interface CheckedPart {
   id: string
   verdict: CheckVerdict
+  /** In the register as far as the platform has signed that it is. */
   organisation: { orgnr: string; name: string; approvedAt: Date | null; inRegisterAt: Date | null }
   endedAt: Date | null
   /** Of a valid one only, and of that what the holder shows. */
@@ -121,6 +124,7 @@ async function checkedPart(stored: Shown, whole: boolean, now: Date): Promise<Ch
     where: { id: stored.organisationId },
     select: { orgnr: true, approvedAt: true, registerAnswer: true, registerCheckedAt: true },
   })
+  const isInRegister = organisation.registerAnswer === 'found' && (await isVouchedFor(organisation.orgnr, now))
   const verdict = jointVerdict(stored.verdict, proof)
   const valid = verdict === 'valid'
   return {
@@ -130,7 +134,7 @@ async function checkedPart(stored: Shown, whole: boolean, now: Date): Promise<Ch
       orgnr: organisation.orgnr,
       name: stored.organisationName,
       approvedAt: organisation.approvedAt,
-      inRegisterAt: organisation.registerAnswer === 'found' ? organisation.registerCheckedAt : null,
+      inRegisterAt: isInRegister ? organisation.registerCheckedAt : null,
     },
     endedAt: stored.endedAt,
     content: valid ? stored.content : null,
@@ -140,23 +144,20 @@ async function checkedPart(stored: Shown, whole: boolean, now: Date): Promise<Ch
   }
 }
 
-async function proofOf(
-  attestationId: string,
-  document: string,
-  content: ShownContent | null,
-  now: Date,
-): Promise<Proof> {
+/** The platform has signed that the register knows it, and stands by that. */
+async function isVouchedFor(orgnr: string, now: Date): Promise<boolean> {
+  const word = await endorsementDocument(null, orgnr)
+  return word !== null && (await vouched(word, didOf(env.publicUrl, orgnr), localSources(now))) === 'pass'
+}
+
+async function proofOf(id: string, document: string, content: ShownContent | null, now: Date): Promise<Proof> {
   const { credential, checks, verdict } = await verification(document, localSources(now))
   const db = await database()
   const stored = await db.credential.findFirstOrThrow({
-    where: { attestation: { id: attestationId } },
+    where: { attestation: { id } },
     select: { id: true, issuedAt: true },
   })
-  const entry = await db.issuance.findFirst({
-    where: { credentialId: stored.id },
-    orderBy: { position: 'desc' },
-    select: { position: true },
-  })
+  const log = await db.issuance.aggregate({ where: { credentialId: stored.id }, _max: { position: true } })
   return {
     checks,
     verdict: content && credential && !isWhatWasSigned(content, stored.id, credential) ? 'changed' : verdict,
@@ -164,7 +165,7 @@ async function proofOf(
     credentialId: stored.id,
     signedAt: stored.issuedAt,
     validFrom: told(credential ?? {}).validFrom ?? stored.issuedAt,
-    position: entry?.position ?? null,
+    position: log._max.position,
   }
 }
 

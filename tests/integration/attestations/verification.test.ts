@@ -8,8 +8,9 @@ import { makeShare, switchCode, switchShare } from '@/lib/attestations/sharing/c
 import { myShares } from '@/lib/attestations/sharing/queries'
 import { makeShareInput, type ShareField } from '@/lib/attestations/sharing/schema'
 import { checkAttestation, standing } from '@/lib/attestations/verification/queries'
+import { endorseOrganisation } from '@/lib/issuers/endorsing/commands'
 import type { Actor } from '@/lib/server/actors'
-import { database, type Transaction } from '@/lib/server/db'
+import { database, inTransaction, type Transaction } from '@/lib/server/db'
 import { aMember, anOrganisation, aVolunteer, confirmedHours } from '@/tests/support/factories'
 import { anIssuedAttestation } from '@/tests/support/issuing'
 import { type AnIssuer, anIssuer, credentialOf } from '@/tests/support/issuers'
@@ -146,6 +147,24 @@ describe('an employer with a code', () => {
         files: null,
         parts: [{ content: null, proof: { checks: { signature: { outcome: 'pass' } } } }],
       })
+  })
+
+  it('is told of the register only what the platform has signed, and while it stands by that', async () => {
+    const inRegisterAt = async () => (await checked(code)).parts[0]!.organisation.inRegisterAt
+    expect(await inRegisterAt()).toBeNull()
+    const { id } = issuer.organisation
+    await inTransaction(async (tx) => endorseOrganisation(tx, id, new Date()))
+    expect(await inRegisterAt()).toBeInstanceOf(Date)
+    const db = await database()
+    const { credential } = await db.endorsement.findUniqueOrThrow({
+      where: { organisationId: id },
+      select: { credential: true },
+    })
+    const document = credential.document!.replace('Kontrollert organisasjon', 'Anbefalt organisasjon')
+    await behindTheGuards('Credential', async (tx) => {
+      await tx.credential.update({ where: { id: credential.id }, data: { document } })
+    })
+    expect(await inRegisterAt()).toBeNull()
   })
 
   it('sees that an attestation from before signatures has none', async () => {
