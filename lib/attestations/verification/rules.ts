@@ -4,6 +4,7 @@ import { type Json, isObject, listOf } from '@/lib/credentials/json'
 import { tidy } from '@/lib/credentials/tidy'
 import { plain } from '@/lib/credentials/wording'
 import type { Check, Verification } from '@/lib/credentials/verify'
+import { locales } from '@/lib/i18n/config'
 
 /** Every way a check can end. */
 export type CheckVerdict = StoredVerdict | Verification['verdict'] | 'off' | 'ended'
@@ -27,18 +28,28 @@ export function isWhatWasSigned(shown: ShownContent, credentialId: string, crede
   )
   const uris = listOf(achievement.alignment).flatMap((one) => (isObject(one) ? [one.targetUrl] : []))
   const { organisation, period, volunteer, minutes, shifts, roles, skills = [], confirmations, signer } = tidy(shown)
+  const { hoursPerWeek, percentOfFullTime } = shown
+  const isSum = (name: string, amount?: number) =>
+    amount === undefined || result.get(name) === Math.round(amount * 100) / 100
+  const lines = locales.flatMap((language) => [
+    ...roles.flatMap(({ duties }) => duties[language]),
+    ...confirmations[language],
+    ...skills.map(({ name }) => name[language]),
+  ])
   return (
     idIn(credential) === credentialId &&
     issuerIn(credential).did.endsWith(`:org:${organisation.orgnr}`) &&
     (volunteer === undefined || told(credential).holder === volunteer.name) &&
     signed(subject.activityStartDate, period.from) &&
     (period.ongoing ? subject.activityEndDate === undefined : signed(subject.activityEndDate, period.to)) &&
-    (minutes === undefined || result.get('hours') === Math.round((minutes / 60) * 100) / 100) &&
-    (shifts === undefined || result.get('shifts') === shifts) &&
+    isSum('hours', minutes && minutes / 60) &&
+    isSum('shifts', shifts) &&
+    isSum('hours-per-week', hoursPerWeek) &&
+    isSum('percent-of-full-time', percentOfFullTime) &&
     subject.role === roles.map(({ name }) => name.nb).join(', ') &&
     uris.length === skills.length &&
     skills.every(({ uri }) => uris.includes(uri)) &&
-    signed(subject.narrative, ...confirmations.nb.map(plain)) &&
+    signed(subject.narrative, ...lines.map(plain)) &&
     signed(listOf(credential.evidence).filter(isObject)[0]?.narrative, plain(`${signer.name}, ${signer.title}`))
   )
 }

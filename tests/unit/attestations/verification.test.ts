@@ -72,6 +72,11 @@ describe('what the page shows is what was signed', async () => {
       { skills: [] },
       { skills: skills.map((skill) => ({ ...skill, uri: 'http://data.europa.eu/esco/skill/2' })) },
       { confirmations: { nb: ['Anbefales på det varmeste'], uk: [], en: [] } },
+      { confirmations: { ...content.confirmations, en: ['Warmly recommended'] } },
+      { roles: roles.map((role) => ({ ...role, duties: { ...role.duties, uk: ['керування'] } })) },
+      { skills: skills.map((skill) => ({ ...skill, name: { ...skill.name, en: 'surgery' } })) },
+      { hoursPerWeek: 37.5 },
+      { percentOfFullTime: 100 },
       { signer: { ...signer, name: 'Somebody Else' } },
     ]
     expect(changes.filter((change) => isWhatWasSigned({ ...content, ...change }, id, credential))).toEqual([])
