@@ -25,12 +25,16 @@ export async function filesAt(path: string): Promise<Asked> {
   const bytes = new Uint8Array(await readFile(path))
   if (isZip(bytes)) return { files: unpacked(bytes), only: null }
   const folder = dirname(resolve(path))
-  // Of one file in an unpacked bundle the keys lie one folder up.
-  const root = existsSync(join(dirname(folder), 'issuers')) ? dirname(folder) : folder
+  // Of one file in an unpacked bundle the keys lie one folder up; elsewhere only what lies right beside it can belong to it.
+  const bundle = [dirname(folder), folder].find((one) => existsSync(join(one, 'issuers')))
+  const root = bundle ?? folder
   const only = relative(root, resolve(path)).replaceAll(sep, '/')
-  const beside = await inFolder(root, (name) => name.endsWith('.json'), 2)
+  const beside = await inFolder(root, (name) => name.endsWith('.json'), bundle === undefined ? 0 : 2).catch(nothing)
   return { files: new Map([...beside, [only, bytes]]), only }
 }
+
+/** The file itself can be read, whatever lies around it. */
+const nothing = (): Files => new Map()
 
 const isWanted = (name: string) => /\.(json|pdf)$/i.test(name)
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
