@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { createPglite } from '@/lib/server/pglite'
 import { deploy } from '@/prisma/migrate'
-import { addressOf, onServer } from './postgres'
+import { addressOf, dropDatabase, onServer } from './postgres'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +27,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   await onServer(server, `CREATE DATABASE ${name}`)
   await deploy(addressOf(server, name))
   project.provide('databaseTemplate', { server, name })
-  return () => onServer(server, `DROP DATABASE ${name}`)
+  return () => dropDatabase(server, name)
 }
 
 /** A file that is made once for each state of the migrations. */

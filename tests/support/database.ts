@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { afterAll, inject } from 'vitest'
 import { createPglite } from '@/lib/server/pglite'
-import { addressOf, onServer } from './postgres'
+import { addressOf, dropDatabase, onServer } from './postgres'
 
 // Loaded before each test file of the integration suite: a migrated database of its own, empty of rows.
 const template = inject('databaseTemplate')
@@ -30,7 +30,8 @@ async function embedded(dump: string): Promise<() => Promise<void>> {
 async function onItsServer(server: string, name: string): Promise<() => Promise<void>> {
   // The address is read once for a process, so one file after the other has a database of that name.
   const own = `${name}_${process.env.VITEST_POOL_ID}`
+  await dropDatabase(server, own)
   await onServer(server, `CREATE DATABASE ${own} TEMPLATE ${name}`)
   process.env.DATABASE_URL = addressOf(server, own)
-  return () => onServer(server, `DROP DATABASE ${own}`)
+  return () => dropDatabase(server, own)
 }

@@ -11,6 +11,15 @@ export async function onServer(connectionString: string, statement: string): Pro
   }
 }
 
+/** Whoever is still connected is sent away; the server's own vacuum, which FORCE may not end, the plain drop ends itself. */
+export async function dropDatabase(server: string, name: string): Promise<void> {
+  await onServer(
+    server,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND backend_type = 'client backend'`,
+  )
+  await onServer(server, `DROP DATABASE IF EXISTS ${name}`)
+}
+
 export function addressOf(server: string, database: string): string {
   const url = new URL(server)
   url.pathname = `/${database}`
