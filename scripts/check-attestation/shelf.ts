@@ -39,7 +39,7 @@ const isPaper = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes.su
 async function fromPaper(file: string, files: Files): Promise<Signed[]> {
   const paper = await readPaper(new Blob([new Uint8Array(files.get(file)!)]))
   if (paper.state !== 'found') return []
-  return (presented(paper.text) ?? []).map((text) => signed({ file, text, inPaper: true }))
+  return (presented(paper.text) ?? [paper.text]).map((text) => signed({ file, text, inPaper: true }))
 }
 
 function place(shelf: Shelf, { file, text, isAsked }: { file: string; text: string; isAsked: boolean }): void {
@@ -48,19 +48,20 @@ function place(shelf: Shelf, { file, text, isAsked }: { file: string; text: stri
   if (!json) return void (isAsked && looksSigned(text) && shelf.signed.push(signed({ file, text, inPaper: false })))
   const { id } = json
   const types = listOf(json.type)
+  const isList = types.includes('BitstringStatusListCredential')
   const log = asLog(json)
-  if (typeof id === 'string' && id.startsWith('did:') && 'verificationMethod' in json) {
-    if (!shelf.didDocuments.has(id)) shelf.didDocuments.set(id, { document: json, file })
-  } else if (types.includes('BitstringStatusListCredential')) keepList(shelf, { text, file }, json)
-  else if (log) shelf.logs.push(log)
-  else if (types.includes('VerifiablePresentation')) {
-    const inside = presented(text) ?? []
+  // What is signed comes first: nothing becomes a key, a list or a log by saying so besides.
+  if (types.includes('VerifiablePresentation')) {
+    const inside = presented(text) ?? [text]
     if (isAsked) shelf.signed.push(...inside.map((one) => signed({ file, text: one, inPaper: false })))
-  } else if (types.includes('VerifiableCredential')) {
+  } else if (types.includes('VerifiableCredential') && !(isList && kindOf(json) === 'other')) {
     const one = signed({ file, text, inPaper: false })
     // What somebody vouches for an issuer is of use beside any of its credentials.
     if (isAsked || one.kind === 'organisation') shelf.signed.push(one)
-  }
+  } else if (typeof id === 'string' && id.startsWith('did:') && 'verificationMethod' in json) {
+    if (!shelf.didDocuments.has(id)) shelf.didDocuments.set(id, { document: json, file })
+  } else if (isList) keepList(shelf, { text, file }, json)
+  else if (log) shelf.logs.push(log)
 }
 
 /** Of two lists at one address the later one knows more. */
