@@ -14,9 +14,12 @@ export const mostQuestions = 2
 /** From so many confirmed shifts with the same contact on, asking is proposed. */
 export const shiftsBeforeOffer = 3
 
-export const answerUntil = (askedAt: Date): Date => addDays(askedAt, answerDays)
+export const answerUntil = (askedAt: Date): Date => endOfDay(addDays(askedAt, answerDays))
 
-export const consentUntil = (at: Date, months: number): Date => addMonths(at, months)
+export const consentUntil = (at: Date, months: number): Date => endOfDay(addMonths(at, months))
+
+/** People are told a day, and it is theirs to the last second, which is as finely as credentials tell time. */
+const endOfDay = (at: Date) => new Date(startOfLocalDay(addDays(at, 1)).getTime() - 1000)
 
 /** Where a reference stands. «written» waits for the volunteer's eyes; only a «kept» one is used. */
 export type ReferenceState = 'asked' | 'lapsed' | 'declined' | 'written' | 'kept' | 'discarded' | 'ended' | 'expired'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/dates'
-import { declineReference, disownReference } from '@/lib/references/answering/commands'
+import { declineReference, disownReference, sendReference, writeReference } from '@/lib/references/answering/commands'
 import { askedReference } from '@/lib/references/answering/queries'
 import { askForReference, cancelAsking } from '@/lib/references/asking/commands'
 import { offeredToAsk, whereToAsk } from '@/lib/references/asking/queries'
@@ -18,7 +18,7 @@ import {
   confirmedHours,
 } from '@/tests/support/factories'
 import { lettersAt, lettersTo } from '@/tests/support/letters'
-import { anAskedReference, outsider } from '@/tests/support/references'
+import { anAskedReference, answer, outsider } from '@/tests/support/references'
 
 let organisation: AnOrganisation
 let coordinator: Actor
@@ -205,6 +205,16 @@ describe('a question is taken back', () => {
     expect((await dueReferences(db, later)).over).toContain(id)
     await inTransaction((tx) => forgetReference(tx, id, later))
     expect(await left()).toBe('[]')
+  })
+
+  it('or answered, when both happen at once, and never both', async () => {
+    const { id, token } = await anAskedReference(organisation, volunteer, fresh())
+    await writeReference(null, { token, ...answer })
+    const results = await Promise.allSettled([
+      cancelAsking(volunteer, { referenceId: id }),
+      sendReference(null, { token, months: 12 }),
+    ])
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
   it('and asked once more, but not over and over: each question is a letter whose link is then dead', async () => {

@@ -12,6 +12,8 @@ import {
   sendReference,
   writeReference,
 } from '@/lib/references/answering/commands'
+import { askedReference } from '@/lib/references/answering/queries'
+import { makeContactLink } from '@/lib/references/contact/commands'
 import { referenceJobs } from '@/lib/references/jobs'
 import { discardReference, keepReference } from '@/lib/references/own/commands'
 import { type UsableReference, usableReferences } from '@/lib/references/queries'
@@ -174,6 +176,19 @@ describe('what was signed is withdrawn and shown nowhere', () => {
     expect(await verdictOf(document)).toBe('withdrawn')
     expect(await usable(attestationId)).toEqual([])
   })
+})
+
+it('what was signed goes with the account of the volunteer, and everything about the referee with it', async () => {
+  const attestationId = await issue()
+  const reference = await kept()
+  await makeContactLink(volunteer, { referenceId: reference.id, label: 'Kafeen', days: 14 })
+  const { document, credentialId } = await only(attestationId)
+  const db = await database()
+  await db.person.delete({ where: { id: volunteer.personId } })
+  expect(await askedReference(null, reference.token, 'nb')).toBeNull()
+  expect(await db.contactLink.count({ where: { referenceId: reference.id } })).toBe(0)
+  expect(await verdictOf(document)).toBe('withdrawn')
+  expect((await db.credential.findUniqueOrThrow({ where: { id: credentialId } })).document).toBeNull()
 })
 
 describe('what still stands is signed anew', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addDays, startOfLocalDay } from '@/lib/dates'
+import { addDays, addMonths, startOfLocalDay } from '@/lib/dates'
 import {
   declineReference,
   disownReference,
@@ -96,25 +96,24 @@ async function stored(id: string): Promise<string | null> {
 }
 
 describe('what is over is forgotten a month later, with name and address', () => {
-  it.each<[string, (reference: AReference) => Promise<unknown>, days: number]>([
-    ['a no', ({ token }) => declineReference(null, { token }), 30],
-    ['no answer', async () => {}, 60],
-    ['a consent that was ended', ({ token }) => writeAnd(token, () => endConsent(null, { token })), 30],
-    ['what the volunteer discarded', ({ id, token }) => writeAnd(token, () => discard(id)), 30],
-    ['a consent that ran out', ({ token }) => writeAnd(token, async () => {}), 365 + 30],
-  ])('%s', async (_what, end, days) => {
-    const reference = await anAskedReference(organisation, volunteer, referee())
-    await end(reference)
-    const { id, token } = reference
-    expect((await due(days - 1)).over).not.toContain(id)
-    await inTransaction((tx) => forgetReference(tx, id, daysOn(days - 1)))
+  it.each<[string, (reference: AReference) => Promise<unknown>, overOn: () => Date]>([
+    ['a no', ({ token }) => declineReference(null, { token }), () => daysOn(0)],
+    ['no answer', async () => {}, () => daysOn(30)],
+    ['a consent that was ended', ({ token }) => writeAnd(token, () => endConsent(null, { token })), () => daysOn(0)],
+    ['what the volunteer discarded', ({ id, token }) => writeAnd(token, () => discard(id)), () => daysOn(0)],
+    ['a consent that ran out', ({ token }) => writeAnd(token, async () => {}), () => addMonths(new Date(), 12)],
+  ])('%s', async (_what, end, overOn) => {
+    const { id, token } = await anAskedReference(organisation, volunteer, referee())
+    await end({ id, token })
+    const morning = startOfLocalDay(addDays(overOn(), 30))
+    const evening = new Date(morning.getTime() - 1)
+    const db = await database()
+    expect((await dueReferences(db, evening)).over).not.toContain(id)
+    await inTransaction((tx) => forgetReference(tx, id, evening))
     expect(await stored(id)).toContain(referee().email)
-    expect((await askedReference(null, token, 'nb', daysOn(days - 1)))?.forgottenOn).toEqual(
-      startOfLocalDay(daysOn(days)),
-    )
+    expect((await askedReference(null, token, 'nb', evening))?.forgottenOn).toEqual(morning)
 
-    const morning = startOfLocalDay(daysOn(days))
-    expect((await dueReferences(await database(), morning)).over).toContain(id)
+    expect((await dueReferences(db, morning)).over).toContain(id)
     await Promise.all([1, 2].map(() => inTransaction((tx) => forgetReference(tx, id, morning))))
     expect(await stored(id)).toBeNull()
     expect(await myReferences(volunteer)).toEqual([])

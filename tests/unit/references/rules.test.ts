@@ -85,15 +85,23 @@ it.each([
 })
 
 describe('time', () => {
-  it('thirty days to answer, at the same time of day whatever the clocks do', () => {
-    expect(answerUntil(new Date('2026-10-10T08:00:00Z'))).toEqual(new Date('2026-11-09T09:00:00Z'))
+  it.each([
+    ['2026-10-10T08:00:00Z', '2026-11-09T22:59:59Z'],
+    ['2026-03-10T08:00:00Z', '2026-04-09T21:59:59Z'],
+    // Already the eleventh in Norway.
+    ['2026-10-10T22:30:00Z', '2026-11-10T22:59:59Z'],
+  ])('thirty days to answer, from %s to the end of the day that is told', (asked, end) => {
+    expect(answerUntil(new Date(asked))).toEqual(new Date(end))
   })
   it.each([
-    [6, '2027-05-23T09:00:00Z'],
-    [12, '2027-11-23T10:00:00Z'],
-    [24, '2028-11-23T10:00:00Z'],
-  ])('a consent of %i months', (months, end) => {
+    [6, '2027-05-23T21:59:59Z'],
+    [12, '2027-11-23T22:59:59Z'],
+    [24, '2028-11-23T22:59:59Z'],
+  ])('a consent of %i months, to the end of its day', (months, end) => {
     expect(consentUntil(now, months)).toEqual(new Date(end))
+  })
+  it('a consent given on the last of a long month ends on the last of a short one', () => {
+    expect(consentUntil(at('2026-08-31'), 6)).toEqual(new Date('2027-02-28T22:59:59Z'))
   })
   it.each(['2026-03-20', '2026-10-20', '2026-11-20'])('a link of fourteen days from %s is never longer', (day) => {
     const from = at(day)
