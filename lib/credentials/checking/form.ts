@@ -1,6 +1,7 @@
 import { Flaw } from './checks'
 import { contextUrl, pinnedContexts } from '@/lib/credentials/contexts'
 import { checkTree, isUrl } from './tree'
+import { readInstant } from '@/lib/credentials/instants'
 import { isObject, listOf, type Json } from '@/lib/credentials/json'
 
 export interface Proof {
@@ -100,13 +101,8 @@ function statusOf(status: unknown): Json | null {
 
 const optionalDate = (value: unknown): Date | null => (value === undefined ? null : dateOf(value))
 
-/** With a zone: without one it would be another moment in another place. */
 function dateOf(value: unknown): Date {
-  const isStamp = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value)
-  const date = new Date(isStamp ? value : Number.NaN)
-  if (Number.isNaN(date.getTime()) || !isDay(String(value).slice(0, 10))) throw new Flaw('badDate')
+  const date = readInstant(value)
+  if (!date) throw new Flaw('badDate')
   return date
 }
-
-/** «30 February» is read as a day in March. */
-const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)

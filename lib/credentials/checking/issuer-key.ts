@@ -1,5 +1,6 @@
 import { Flaw } from './checks'
 import { urlOfDid } from '@/lib/credentials/did'
+import { readInstant } from '@/lib/credentials/instants'
 import { isObject, listOf } from '@/lib/credentials/json'
 import type { Sources } from '@/lib/credentials/sources'
 
@@ -28,4 +29,4 @@ export async function issuerKey(issuer: string, method: string, sources: Sources
   return { id: method, controller: issuer, publicKeyMultibase }
 }
 
-const isAfter = (end: unknown, now: Date) => typeof end === 'string' && new Date(end) > now
+const isAfter = (end: unknown, now: Date) => (readInstant(end) ?? 0) > now

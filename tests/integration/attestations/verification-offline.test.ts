@@ -6,7 +6,8 @@ import { presentation } from '@/lib/credentials/presentation'
 import type { Verdict } from '@/lib/credentials/verify'
 import { wordsOf } from '@/lib/i18n/words'
 import { localSources } from '@/lib/issuers/queries'
-import { answers } from '@/scripts/check-attestation/check'
+import { answers, exitCode } from '@/scripts/check-attestation/check'
+import { report } from '@/scripts/check-attestation/report'
 import { shelfOf } from '@/scripts/check-attestation/shelf'
 import { parsed } from '@/tests/support/credentials/issuer'
 import { anAttested, anIssuer, credentialOf } from '@/tests/support/issuers'
@@ -138,4 +139,14 @@ it.each<[string, () => string, Verdict[]]>([
 ])('%s', async (_, brought, expected) => {
   expect(await online(brought())).toEqual(expected)
   expect(await offline(brought())).toEqual(expected)
+})
+
+it('a list that nobody signed so is no reason to stumble, nor is it quoted', async () => {
+  const list = new TextDecoder().decode(published[1]![1]).replace(/"validFrom":"[^"]+"/, '"validFrom":"yesterday"')
+  const files = new Map([published[0]!, ['list.json', bytes(list)], ['asked.json', bytes(text)]] as const)
+  const shelf = await shelfOf({ files, only: 'asked.json' })
+  const found = await answers(shelf, { online: false, now: new Date(), all: false })
+  expect(found.map(({ verdict }) => verdict)).toEqual(['unreadableStatus'])
+  expect(exitCode(found)).toBe(2)
+  expect(report(found, 'en')).toMatch(/^\? We cannot tell/)
 })

@@ -113,6 +113,7 @@ describe('keys', () => {
       [{ revoked: '2026-01-01T00:00:00Z' }, 'unknownIssuer'],
       [{ expires: '2026-01-01T00:00:00Z' }, 'unknownIssuer'],
       [{ revoked: 'some day' }, 'unknownIssuer'],
+      [{ expires: '2100-01-01T00:00:00' }, 'unknownIssuer'],
       [{ expires: 4_102_444_800 }, 'unknownIssuer'],
       [{ expires: '2100-01-01T00:00:00Z' }, 'valid'],
     ]
