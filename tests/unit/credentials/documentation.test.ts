@@ -37,7 +37,7 @@ it('contexts, limits and addresses stand there as they are', () => {
   const addresses = [
     routes.didDocument('<orgnr>'),
     routes.didDocument(null),
-    routes.statusList('<orgnr>', 1),
+    routes.statusList('<orgnr or platform>', 1).replace(/1$/, '<number>'),
     routes.endorsementOf('<orgnr>'),
     routes.credential('<token>'),
     routes.issuanceLog(),
