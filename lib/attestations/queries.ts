@@ -42,7 +42,6 @@ export async function issuedAttestations(actor: Actor, orgnr: string) {
   const rows = await db.attestation.findMany({
     where: { organisationId: membership.organisationId },
     orderBy: { issuedAt: 'desc' },
-    take: 200,
     select: issuedColumns,
   })
   return rows.map(issued)

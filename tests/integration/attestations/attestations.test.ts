@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { issueAttestation, withdrawAttestation } from '@/lib/attestations/commands'
 import { attestationCandidates } from '@/lib/attestations/candidates/queries'
 import { attestationPreview } from '@/lib/attestations/issuing/queries'
-import { attestationFile, issuedAttestation, myAttestations } from '@/lib/attestations/queries'
+import { attestationFile, issuedAttestation, issuedAttestations, myAttestations } from '@/lib/attestations/queries'
 import { checkAttestation } from '@/lib/attestations/verification/queries'
+import { addDays } from '@/lib/dates'
 import type { Actor } from '@/lib/server/actors'
 import { database } from '@/lib/server/db'
 import { type AnOrganisation, aMember, anOrganisation, aVolunteer, confirmedHours } from '@/tests/support/factories'
@@ -200,6 +201,19 @@ describe('who may read', () => {
     expect(await attestationFile(coordinator, id)).toBeNull()
     expect(await attestationFile(await aVolunteer(), id)).toBeNull()
     expect(await issuedAttestation(await aMember(await anOrganisation(), 'owner'), organisation.orgnr, id)).toBeNull()
+  })
+
+  it('all that an organisation issued, however many: what is not listed can be withdrawn by nobody', async () => {
+    const id = await issue()
+    const db = await database()
+    const { id: _, credentialId: __, ...row } = await db.attestation.findUniqueOrThrow({ where: { id } })
+    const later = { ...row, content: row.content as object, issuedAt: addDays(row.issuedAt, 1), replacedAt: new Date() }
+    await db.attestation.createMany({
+      data: Array.from({ length: 250 }, (_, n) => ({ ...later, tokenHash: `${id}-${n}`, codeHash: `${id}-${n}` })),
+    })
+    const listed = (await issuedAttestations(coordinator, organisation.orgnr))!
+    expect(listed).toHaveLength(251)
+    expect(listed.at(-1)).toMatchObject({ id, verdict: 'valid' })
   })
 
   it('an unknown code gives no hint, and guessing is stopped while a scanned token still works', async () => {
