@@ -39,6 +39,11 @@ const commands: Record<string, () => Promise<string>> = {
     }),
 }
 
+const refusals: Record<string, string> = {
+  sinceInFuture: 'Say a day such as 2026-11-23, not later than today.',
+  alreadyDecided: 'That key was marked as compromised before.',
+}
+
 async function issuerId(tx: Transaction): Promise<string | null> {
   if (who === 'platform') return null
   const organisation = await tx.partnerOrganisation.findUnique({ where: { orgnr: who }, select: { id: true } })
@@ -56,10 +61,6 @@ try {
   process.exit(0)
 } catch (error) {
   const { message } = error as Error
-  console.error(
-    error instanceof Refusal && message === 'sinceInFuture'
-      ? 'Say a day such as 2026-11-23, not later than today.'
-      : message,
-  )
+  console.error((error instanceof Refusal && refusals[message]) || message)
   process.exit(1)
 }
