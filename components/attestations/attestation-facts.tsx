@@ -15,7 +15,7 @@ export function AttestationFacts({ content, locale }: { content: ShownContent; l
   const t = wordsOf(locale, 'attestations')
   const { volunteer, organisation, period, roles, signer } = content
   return (
-    <DefinitionList>
+    <DefinitionList className="print:*:py-1">
       {volunteer ? <Definition term={t('fact.name')}>{volunteer.name}</Definition> : null}
       <Definition term={t('fact.organisation')} lang="nb">
         {organisation.name}
@@ -24,9 +24,6 @@ export function AttestationFacts({ content, locale }: { content: ShownContent; l
         </span>
       </Definition>
       <Definition term={t('fact.role')}>{roles.map((role) => role.name[locale]).join(', ')}</Definition>
-      <Definition term={t('fact.duties')}>
-        <Lines lines={roles.flatMap((role) => role.duties[locale])} />
-      </Definition>
       <Definition term={t('fact.period')}>
         {dateRange(period.from, period.to, locale)}
         {period.ongoing ? `, ${t('ongoing')}` : null}
@@ -38,6 +35,9 @@ export function AttestationFacts({ content, locale }: { content: ShownContent; l
         </Definition>
       )}
       <Definition term={t('fact.effort')}>{t('unpaid')}</Definition>
+      <Definition term={t('fact.duties')}>
+        <Lines lines={roles.flatMap((role) => role.duties[locale])} />
+      </Definition>
       {content.confirmations[locale].length > 0 ? (
         <Definition term={t('fact.confirmed')}>
           <Lines lines={content.confirmations[locale]} />

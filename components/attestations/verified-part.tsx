@@ -27,7 +27,11 @@ export function VerifiedPart({ part, several, at, locale }: VerifiedPartProps) {
         <VerifyChecks part={part} at={at} locale={locale} />
       </section>
       {part.content ? (
-        <Card as="section" aria-label={several ? t('from', { organisation }) : undefined}>
+        <Card
+          as="section"
+          className="print:break-inside-auto!"
+          aria-label={several ? t('from', { organisation }) : undefined}
+        >
           {several ? <h3 className="mb-3">{t('attested')}</h3> : <h2 className="mb-3">{t('attested')}</h2>}
           {part.code ? (
             <div className="my-4 flex items-center gap-4">

@@ -46,26 +46,31 @@ export function Verified({ checked, at, locale, children }: VerifiedProps) {
   const shows = parts.some(({ content }) => content)
   return (
     <>
-      {checked.own && share ? <Banner tone="info">{t('share.own')}</Banner> : null}
-      <Verdict
-        tone={tones[verdict]}
-        title={t(`verdict.${sentence}`)}
-        translations={locales
-          .filter((other) => other !== locale)
-          .map((lang) => ({ lang, text: wordsOf(lang, 'checking')(`verdict.${sentence}`) }))}
-        checked={<Note checked={checked} at={at} locale={locale} />}
-      />
-      {verdict === 'valid' ? null : <p className="text-lead">{t(`help.${verdict}`)}</p>}
+      <div className="grid gap-5">
+        {checked.own && share ? <Banner tone="info">{t('share.own')}</Banner> : null}
+        <Verdict
+          tone={tones[verdict]}
+          title={t(`verdict.${sentence}`)}
+          translations={locales
+            .filter((other) => other !== locale)
+            .map((lang) => ({ lang, text: wordsOf(lang, 'checking')(`verdict.${sentence}`) }))}
+          checked={<Note checked={checked} at={at} locale={locale} />}
+        />
+        {verdict === 'valid' ? null : <p className="text-lead">{t(`help.${verdict}`)}</p>}
+        {shows ? <Whose checked={checked} locale={locale} /> : null}
+      </div>
       {share?.combination ? <VerifiedTogether combination={share.combination} locale={locale} /> : null}
       {several || shows || parts.some(({ proof }) => proof)
         ? parts.map((part) => <VerifiedPart key={part.id} part={part} several={several} at={at} locale={locale} />)
         : null}
       {children}
       {shows ? (
-        <section>
+        <section className="print:hidden">
           {papers.length > 0 ? <PaperSection papers={papers} locale={locale} /> : null}
           <VerifyYourself parts={parts} files={checked.files} locale={locale} />
-          <VerifyAbout locale={locale} />
+          <div className="-mt-px">
+            <VerifyAbout locale={locale} />
+          </div>
           <div className="mt-4 text-small text-ink-soft">
             {share ? <ShareTerms share={share} locale={locale} /> : null}
             <p>{t('noindex')}</p>
@@ -87,12 +92,33 @@ function Note({ checked: { verdict, parts }, at, locale }: Omit<VerifiedProps, '
   return t('now', { time: moment(at, locale) })
 }
 
+/** Whose it is and from whom, for a reader with ten seconds; and what the holder left out, so that nobody looks for it. */
+function Whose({ checked: { parts, share }, locale }: Pick<VerifiedProps, 'checked' | 'locale'>) {
+  const t = wordsOf(locale, 'checking')
+  const shown = parts.flatMap(({ content }) => content ?? [])
+  const names = [...new Set(shown.flatMap(({ volunteer }) => volunteer?.name ?? []))]
+  return (
+    <div>
+      <p className="text-lead">
+        {names.map((name) => (
+          <b key={name} className="block">
+            {name}
+          </b>
+        ))}
+        <span lang="nb">{[...new Set(shown.map(({ organisation }) => organisation.name))].join(', ')}</span>
+      </p>
+      {share && !(share.shows.name && share.shows.hours) ? (
+        <p className="text-ink-soft">
+          {share.shows.name ? null : t('share.noName')} {share.shows.hours ? null : t('share.noHours')}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
 function ShareTerms({ share, locale }: { share: NonNullable<Checked['share']>; locale: Locale }) {
   const t = wordsOf(locale, 'checking')
   return (
-    <p>
-      {share.expiresAt ? t('share.until', { date: fullDate(lastDay(share.expiresAt), locale) }) : t('share.open')}{' '}
-      {share.shows.name ? null : t('share.noName')} {share.shows.hours ? null : t('share.noHours')}
-    </p>
+    <p>{share.expiresAt ? t('share.until', { date: fullDate(lastDay(share.expiresAt), locale) }) : t('share.open')}</p>
   )
 }

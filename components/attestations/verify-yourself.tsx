@@ -14,7 +14,7 @@ export function VerifyYourself({ parts, files, locale }: Pick<Checked, 'parts' |
   const signed = parts.flatMap((part) => (part.proof ? [{ part, proof: part.proof }] : []))
   if (signed.length === 0) return null
   return (
-    <Details summary={t('engineer.title')} icon="file-check">
+    <Details summary={t('engineer.title')} icon="key-round">
       {signed.map(({ part, proof }) => (
         <div key={part.id} className="mb-4">
           {signed.length > 1 ? <h3>{t('from', { organisation: part.organisation.name })}</h3> : null}
@@ -60,7 +60,12 @@ function ProofFacts({ part, proof, locale }: { part: CheckedPart; proof: Proof; 
       ) : null}
       {proof.position === null ? null : (
         <Definition term={t('engineer.log')}>
-          <TextLink href={routes.issuanceLog(Math.max(0, proof.position - 1))}>{proof.position}</TextLink>
+          <TextLink
+            href={routes.issuanceLog(Math.max(0, proof.position - 1))}
+            className="-my-2.5 inline-block min-w-11 py-2.5"
+          >
+            {proof.position}
+          </TextLink>
         </Definition>
       )}
       <Definition term={t('engineer.endorsement')}>

@@ -42,16 +42,18 @@ export default async function VerdictPage({ params }: Props) {
     )
   }
   return (
-    <main id="main" className="wrap narrow grid gap-10">
+    <main id="main" className="wrap narrow grid gap-10 print:gap-4">
       <Verified checked={checked} at={new Date()} locale={locale}>
         {checked.share?.shows.references ? <References checked={checked} locale={locale} /> : null}
       </Verified>
       {shows(checked) ? null : (
-        <Card as="section">
+        <Card as="section" className="print:hidden">
           <h2 className="mb-4">{t('another')}</h2>
           <CheckCodeForm locale={locale} />
           <p className="mt-4">
-            <TextLink href={routes.verifyFile(locale)}>{t('file.link')}</TextLink>
+            <TextLink href={routes.verifyFile(locale)} className="-my-2.5 inline-block py-2.5">
+              {t('file.link')}
+            </TextLink>
           </p>
         </Card>
       )}
