@@ -7,6 +7,8 @@ import { CheckLines, type Marks } from './check-lines'
 export type AnswerLook = {
   marks: Marks
   verdicts: Record<AnswerSheet['tone'], ReactNode>
+  /** What shows that something opens. */
+  fold: ReactNode
   words: { checks: string; says: string; engineer: string }
 }
 
@@ -36,7 +38,10 @@ export function Answer({ sheet, look }: { sheet: AnswerSheet; look: AnswerLook }
       ) : null}
       {details.length > 0 ? (
         <details className="details">
-          <summary>{look.words.engineer}</summary>
+          <summary>
+            <span className="min-w-0">{look.words.engineer}</span>
+            {look.fold}
+          </summary>
           <div className="pb-4">
             <Terms terms={details} />
           </div>

@@ -11,14 +11,17 @@ export function CheckLines({ lines, time, marks }: CheckLinesProps) {
   return (
     <ul className="rows divide-y divide-line">
       {lines.map(({ outcome, title, text, link, open }) => (
-        <li key={title + text} className="flex items-start gap-2.5 py-2.5 leading-[1.45]">
+        <li
+          key={title + text}
+          className={`flex items-start gap-2.5 py-2.5 leading-[1.45] print:py-1 ${open ? 'print:hidden' : ''}`}
+        >
           {marks[outcome]}
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <b>{title}</b>
               {open ? null : <span className="text-small whitespace-nowrap text-ink-soft">{time}</span>}
             </p>
-            <p className="break-words">
+            <p>
               {text}
               {text && link ? ' ' : null}
               {link ? (

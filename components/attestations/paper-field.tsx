@@ -1,7 +1,6 @@
 'use client'
 
 import { type DragEvent, type ReactNode, useEffect, useId, useState } from 'react'
-import { cn } from '@/lib/cn'
 import { type ReadPaper, readPaper } from './read-paper'
 
 type PaperFieldProps = {
@@ -38,7 +37,7 @@ export function PaperField({ words, onRead, children }: PaperFieldProps) {
   }
   return (
     <div
-      className={cn('rounded-card border-2 border-dashed p-4', over ? 'border-action bg-action-tint' : 'border-edge')}
+      className={`rounded-card border-2 border-dashed p-4 ${over ? 'border-action bg-action-tint' : 'border-edge'}`}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { cn } from '@/lib/cn'
 
 export function DefinitionList({ className, children }: { className?: string | undefined; children: ReactNode }) {
-  return <dl className={cn('grid', className)}>{children}</dl>
+  return <dl className={`grid ${className ?? ''}`}>{children}</dl>
 }
 
 export function Definition({

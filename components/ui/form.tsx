@@ -49,9 +49,13 @@ export function Form<Answer = never>({ action, words, renderAnswer, id, children
 
 function Answer({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true })
+    // What is taller than the screen would be shown from its middle.
+    box.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
-    <div ref={box} tabIndex={-1} autoFocus className="answer mb-10">
+    <div ref={box} tabIndex={-1} autoFocus className="answer mb-10 scroll-mt-4">
       {children}
     </div>
   )

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { cn } from '@/lib/cn'
 
 export const verdictTones = {
   good: { box: 'border-good bg-good-tint', mark: 'text-good', icon: 'badge-check' },
@@ -19,10 +18,10 @@ export type VerdictWords = {
 
 type VerdictBoxProps = VerdictWords & { tone: VerdictTone; as?: 'h1' | 'h2' | undefined; mark: ReactNode }
 
-/** Knows no icons, so that a page may also draw it in the browser. */
+/** Knows no icons and merges no classes, so that a page may also draw it in the browser. */
 export function VerdictBox({ tone, as: Heading = 'h1', mark, title, translations, checked }: VerdictBoxProps) {
   return (
-    <div className={cn('grid gap-2 rounded-verdict border-3 px-5 py-6', verdictTones[tone].box)}>
+    <div className={`grid gap-2 rounded-verdict border-3 px-5 py-6 ${verdictTones[tone].box}`}>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-3.5">
         {mark}
         <Heading className="text-[clamp(1.75rem,1.4rem+1.6vw,2.5rem)] leading-[1.14]">{title}</Heading>
@@ -34,7 +33,7 @@ export function VerdictBox({ tone, as: Heading = 'h1', mark, title, translations
           </span>
         ))}
       </p>
-      <p className="text-small text-ink-soft">{checked}</p>
+      <p className="text-small text-balance text-ink-soft">{checked}</p>
     </div>
   )
 }

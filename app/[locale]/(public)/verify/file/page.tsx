@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { checkMarks, verdictMarks } from '@/components/attestations/check-marks'
 import { PaperCheck, TextCheck } from '@/components/attestations/document-check'
 import { VerifyAbout } from '@/components/attestations/verify-about'
+import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/link'
 import { getLocale, getT } from '@/lib/i18n/server'
 import { routes } from '@/lib/routes'
@@ -18,6 +19,7 @@ export default async function VerifyFilePage() {
   const look = {
     marks: checkMarks,
     verdicts: verdictMarks,
+    fold: <Icon name="chevron-down" />,
     words: { checks: t('checks'), says: t('file.says'), engineer: t('engineer.title') },
   }
   return (
@@ -63,7 +65,9 @@ export default async function VerifyFilePage() {
         />
       </section>
       <p>
-        <TextLink href={routes.verify(locale)}>{t('file.paperCode')}</TextLink>
+        <TextLink href={routes.verify(locale)} className="-my-2.5 inline-block py-2.5">
+          {t('file.paperCode')}
+        </TextLink>
       </p>
       <VerifyAbout locale={locale} />
     </main>
