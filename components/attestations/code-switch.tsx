@@ -22,7 +22,9 @@ export function CodeSwitch({ attestation: { id, code, codeOn, token }, locale }:
       {codeOn ? (
         <>
           <p>
-            <TextLink href={routes.verify(locale, token)}>{t('code.open')}</TextLink>
+            <TextLink href={routes.verify(locale, token)} className="-my-2.5 inline-block py-2.5">
+              {t('code.open')}
+            </TextLink>
           </p>
           <p className="text-small text-ink-soft">{t('code.consequence')}</p>
         </>

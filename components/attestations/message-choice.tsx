@@ -20,7 +20,7 @@ export function ReaderMenu({ to, shareId, locale }: Props) {
   const t = wordsOf(locale, 'sharing')
   return (
     <nav aria-label={t('message.to')}>
-      <ul className="flex flex-wrap gap-x-6 border-b border-line">
+      <ul className="flex flex-wrap gap-x-3 border-b border-line text-small sm:gap-x-6 sm:text-body">
         {readers.map((reader) => (
           <li key={reader}>
             <TextLink

@@ -81,8 +81,8 @@ function Behind({ share, locale }: Pick<Props, 'share' | 'locale'>) {
         {servesCredentials ? null : <span className="block text-small text-ink-soft">{t('links.noFile')}</span>}
       </p>
       <p>
-        {until ? t(state === 'ended' ? 'links.ended' : 'links.until', until) : t('links.forever')} ·{' '}
-        {opens > 0 ? t('links.opens', { count: opens }) : t('links.neverOpened')}
+        {until ? t(state === 'ended' ? 'links.ended' : 'links.until', until) : t('links.forever')}
+        <span className="block">{opens > 0 ? t('links.opens', { count: opens }) : t('links.neverOpened')}</span>
       </p>
       {attestations.some(({ verdict }) => verdict === 'withdrawn') ? (
         <Banner tone="warn">{t('links.withdrawn')}</Banner>

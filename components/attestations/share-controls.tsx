@@ -25,20 +25,22 @@ export function ShareControls({ share: { id, state, expiresAt }, name, locale }:
       icon="settings"
       summary={
         <>
-          {t('links.change')}
+          {state === 'on' ? t('links.change') : t('common:do.change')}
           <span className="sr-only">: {name}</span>
         </>
       }
     >
       <div className="grid gap-6">
-        <Form action={switchShareAction} words={words} className="grid justify-items-start gap-2">
-          {hidden}
-          <input type="hidden" name="to" value={state === 'off' ? 'on' : 'off'} />
-          {state === 'off' ? null : <p>{t('links.switchOffText')}</p>}
-          <SubmitButton busy={t('common:do.sending')} variant="secondary">
-            {state === 'off' ? t('links.switchOn') : t('links.switchOff')}
-          </SubmitButton>
-        </Form>
+        {state === 'ended' ? null : (
+          <Form action={switchShareAction} words={words} className="grid justify-items-start gap-2">
+            {hidden}
+            <input type="hidden" name="to" value={state === 'off' ? 'on' : 'off'} />
+            {state === 'off' ? null : <p>{t('links.switchOffText')}</p>}
+            <SubmitButton busy={t('common:do.sending')} variant="secondary">
+              {state === 'off' ? t('links.switchOn') : t('links.switchOff')}
+            </SubmitButton>
+          </Form>
+        )}
         <Form action={changeShareEndAction} words={words} className="grid justify-items-start gap-2">
           {hidden}
           <SelectField

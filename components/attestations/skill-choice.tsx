@@ -19,7 +19,7 @@ export function OrganisationChoice({ organisations, locale }: Pick<OwnSkills, 'o
           key={orgnr}
           icon="building-2"
           title={
-            <TextLink href={routes.mySkills(locale, { org: orgnr })} lang="nb">
+            <TextLink href={routes.mySkills(locale, { org: orgnr })} lang="nb" className="-my-2.5 inline-block py-2.5">
               {name}
             </TextLink>
           }
@@ -54,7 +54,7 @@ function SkillLinks({ skills, orgnr, locale }: { skills: readonly Skill[]; orgnr
           title={
             <TextLink
               href={routes.mySkills(locale, { org: orgnr, skill: id })}
-              className="inline-block first-letter:uppercase"
+              className="-my-2.5 inline-block py-2.5 first-letter:uppercase"
             >
               {name[locale]}
             </TextLink>

@@ -49,7 +49,12 @@ export function SkillClaim({ claim, locale }: { claim: OwnSkill; locale: Locale 
           ) : null}
           <Form action={withdrawSkillAction} words={{ summaryTitle: t('common:errorSummaryTitle') }}>
             <input type="hidden" name="claimId" value={claim.id} />
-            <SubmitButton busy={t('common:do.sending')} variant="quiet" size="small">
+            <SubmitButton
+              busy={t('common:do.sending')}
+              variant="quiet"
+              size="small"
+              className="-ml-2.5 *:justify-items-start"
+            >
               {t('undo')}
             </SubmitButton>
           </Form>

@@ -50,7 +50,9 @@ export function WalletAttestation({ attestation, locale }: Props) {
               <CodeSwitch attestation={attestation} locale={locale} />
               {signed ? (
                 <p>
-                  <TextLink href={routes.attestationJson(id)}>{t('mine.json')}</TextLink>
+                  <TextLink href={routes.attestationJson(id)} className="-my-2.5 inline-block py-2.5">
+                    {t('mine.json')}
+                  </TextLink>
                   <span className="block text-small text-ink-soft">{t('mine.jsonText')}</span>
                 </p>
               ) : null}

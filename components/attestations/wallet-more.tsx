@@ -22,15 +22,21 @@ export function WalletMore({ wallet, references, locale }: Props) {
       <Rows className="mt-1">
         {has ? (
           <ListRow icon="message-circle">
-            <TextLink href={routes.message(locale)}>{t('mine.message')}</TextLink>
+            <TextLink href={routes.message(locale)} className="-my-2.5 inline-block py-2.5">
+              {t('mine.message')}
+            </TextLink>
           </ListRow>
         ) : null}
         <ListRow icon="user-check">
-          <TextLink href={routes.myReferences(locale)}>{t('mine.references')}</TextLink>
+          <TextLink href={routes.myReferences(locale)} className="-my-2.5 inline-block py-2.5">
+            {t('mine.references')}
+          </TextLink>
           <span className="block text-small text-ink-soft">{ofReferences(references, locale)}</span>
         </ListRow>
         <ListRow icon="badge-check">
-          <TextLink href={routes.mySkills(locale)}>{t('mine.skills')}</TextLink>
+          <TextLink href={routes.mySkills(locale)} className="-my-2.5 inline-block py-2.5">
+            {t('mine.skills')}
+          </TextLink>
           <span className="block text-small text-ink-soft">{t('mine.skillsText')}</span>
         </ListRow>
       </Rows>
@@ -66,7 +72,9 @@ function Files({ wallet, locale }: Pick<Props, 'wallet' | 'locale'>) {
     <ul className="grid gap-4">
       {files.map(({ href, name, says }) => (
         <li key={href}>
-          <TextLink href={href}>{name}</TextLink>
+          <TextLink href={href} className="-my-2.5 inline-block py-2.5">
+            {name}
+          </TextLink>
           <span className="block text-small text-ink-soft">{says}</span>
         </li>
       ))}

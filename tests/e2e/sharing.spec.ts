@@ -18,7 +18,7 @@ test(
     const open = () =>
       card
         .locator('summary')
-        .filter({ hasText: t('sharing:links.change') })
+        .filter({ hasText: t('common:do.change') })
         .click()
     const employer = await visitor(browser, 'nb')
     const shows = async (address: string, verdict: 'valid' | 'off' | 'unknown') => {

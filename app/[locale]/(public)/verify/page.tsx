@@ -22,7 +22,9 @@ export default async function VerifyPage() {
         <CheckCodeForm locale={locale} />
       </Card>
       <p>
-        <TextLink href={routes.verifyFile(locale)}>{t('file.link')}</TextLink>
+        <TextLink href={routes.verifyFile(locale)} className="-my-2.5 inline-block py-2.5">
+          {t('file.link')}
+        </TextLink>
       </p>
       <VerifyAbout locale={locale} />
     </main>

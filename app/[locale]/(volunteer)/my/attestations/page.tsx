@@ -82,7 +82,10 @@ export default async function MyAttestationsPage({ searchParams }: Props) {
           </Details>
         ) : null}
         <p className="text-small text-ink-soft">
-          {t('mine.documentName')} <TextLink href={routes.settings(locale)}>{t('common:nav.settings')}</TextLink>
+          {t('mine.documentName')}{' '}
+          <TextLink href={routes.settings(locale)} className="-my-2.5 inline-block py-2.5">
+            {t('common:nav.settings')}
+          </TextLink>
         </p>
       </main>
     </>

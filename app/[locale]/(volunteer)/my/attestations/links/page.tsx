@@ -3,7 +3,6 @@ import { ShareCard } from '@/components/attestations/share-card'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { TextLink } from '@/components/ui/link'
 import { VolunteerTabs } from '@/components/volunteers/volunteer-tabs'
 import { myShares } from '@/lib/attestations/sharing/queries'
 import { getLocale, getT } from '@/lib/i18n/server'
@@ -31,9 +30,6 @@ export default async function LinksPage({ searchParams }: Props) {
       <VolunteerTabs locale={locale} current="attestations" />
       <main id="main" className="wrap narrow stack">
         <div className="grid gap-2">
-          <p>
-            <TextLink href={routes.myAttestations(locale)}>{t('mine.title')}</TextLink>
-          </p>
           <h1>{t('links.title')}</h1>
           <p>{t('links.lead')}</p>
         </div>
