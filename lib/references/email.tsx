@@ -36,8 +36,8 @@ export function lettersOf(locale: Locale) {
       subject,
       body: (
         <Letter locale={locale} preview={subject}>
-          {lines.map((line) => (
-            <LetterText key={line}>{line}</LetterText>
+          {lines.map((line, index) => (
+            <LetterText key={index}>{line}</LetterText>
           ))}
           <LetterButton href={env.publicUrl + href}>{button}</LetterButton>
         </Letter>
@@ -48,7 +48,8 @@ export function lettersOf(locale: Locale) {
   function question(what: 'asked' | 'reminded', { token, greeting, answerUntil, ...names }: Question) {
     const lines = [
       t(`mail.${what}.text`, names),
-      ...(greeting === '' ? [] : [t('mail.greeting', { name: names.volunteer, greeting })]),
+      // Lines of a greeting stay lines.
+      ...(greeting === '' ? [] : t('mail.greeting', { name: names.volunteer, greeting }).split(/\s*\n\s*/)),
       t('mail.asked.how', { date: fullDate(answerUntil, locale) }),
       t('mail.asked.own'),
       t('mail.asked.forget', { volunteer: names.volunteer, date: fullDate(forgettingDay(answerUntil), locale) }),

@@ -39,6 +39,7 @@ export async function askedReference(viewer: Viewer, token: string, locale: Loca
   const row = await db.reference.findUnique({ where: { tokenHash: tokenHash(token) }, select: columns })
   if (!row) return null
   const state = referenceState(row, now)
+  const isOwn = viewer?.personId === row.volunteerId
   const reach = contact.parse(row.contactSealed === null ? {} : JSON.parse(unseal(row.contactSealed)))
   const drafted = row.contactSealed !== null && (row.text !== '' || row.phrases.length > 0)
   return {
@@ -56,14 +57,14 @@ export async function askedReference(viewer: Viewer, token: string, locale: Loca
     knownTo: row.vouchedAt !== null,
     period: await workedTogether(row),
     isDrafted: drafted,
-    canAnswer: state === 'asked',
-    canSend: state === 'asked' && drafted,
+    canAnswer: state === 'asked' && !isOwn,
+    canSend: state === 'asked' && !isOwn && drafted,
     canRenew: isRenewable(row, now),
     endsSoon: endsSoon(row, now),
     forgottenOn: forgottenOn(row, now),
     canEnd: state === 'written' || state === 'kept',
     canRewrite: ['written', 'kept', 'expired', 'ended'].includes(state),
-    isOwn: viewer?.personId === row.volunteerId,
+    isOwn,
   }
 }
 

@@ -45,11 +45,14 @@ const fresh = () => ({ name: 'Solveig Dahl', email: `solveig.${organisation.orgn
 describe('a volunteer asks somebody they worked with', () => {
   it('by name and address: one letter with one link goes out, in the chosen language', async () => {
     const referee = fresh()
-    await askForReference(volunteer, asking({ referee, greeting: 'Вітаю! Ми разом сортували.', language: 'uk' }))
+    await askForReference(
+      volunteer,
+      asking({ referee, greeting: 'Вітаю!\r\nМи разом сортували <b>{{organisation}}</b>.', language: 'uk' }),
+    )
     const letters = await lettersAt(referee.email)
     expect(letters).toHaveLength(1)
     expect(letters[0]!.subject).toBe('Чи можете ви дати рекомендацію?')
-    expect(letters[0]!.text).toContain('Ми разом сортували')
+    expect(letters[0]!.text).toContain('Вітаю!\n\nМи разом сортували <b>{{organisation}}</b>.»')
     expect(letters[0]!.text).toMatch(/\/uk\/references\/[\w-]{43}/)
   })
 
