@@ -53,7 +53,11 @@ export function ContactLinks({ referenceId, links, locale }: Props) {
             defaultValue="14"
             options={linkDays.map((value) => ({ value, label: t('links.day', { count: Number(value) }) }))}
           />
-          <SubmitButton busy={t('common:do.sending')} variant="secondary" className="justify-self-start">
+          <SubmitButton
+            busy={t('common:do.sending')}
+            variant="secondary"
+            className="max-md:w-full md:justify-self-start"
+          >
             {t('links.make')}
           </SubmitButton>
         </Form>

@@ -11,12 +11,14 @@ export function ContactShown({ contact, locale }: { contact: Contact; locale: Lo
     <Rows>
       {contact.phone === undefined ? null : (
         <ListRow icon="phone" title={t('contact.phone')}>
-          <TextLink href={`tel:${contact.phone}`}>{contact.phone}</TextLink>
+          <TextLink href={`tel:${contact.phone}`} className="inline-flex min-h-11 items-center">
+            {contact.phone}
+          </TextLink>
         </ListRow>
       )}
       {contact.email === undefined ? null : (
         <ListRow icon="mail" title={t('contact.email')}>
-          <TextLink href={`mailto:${contact.email}`} className="break-all">
+          <TextLink href={`mailto:${contact.email}`} className="inline-flex min-h-11 items-center wrap-anywhere">
             {contact.email}
           </TextLink>
         </ListRow>

@@ -22,7 +22,7 @@ export function GivenReference({ token, asked, locale }: Props) {
   const { volunteer, words } = asked
   return (
     <>
-      <h1>{t('referee.wrote')}</h1>
+      <h1>{t(asked.state === 'written' ? 'referee.thanks' : 'referee.wrote')}</h1>
       <WhereItStands asked={asked} locale={locale} />
       <ForgottenOn asked={asked} locale={locale} />
       <Card as="section" className="grid gap-4">
@@ -81,7 +81,6 @@ function WhereItStands({ asked, locale }: Pick<Props, 'asked' | 'locale'>) {
   if (state === 'written')
     return (
       <Banner tone="good">
-        <b className="block">{t('referee.thanks')}</b>
         {t('referee.thanksText', { volunteer })} {t('referee.inUseText', { date: until })}
       </Banner>
     )

@@ -26,7 +26,7 @@ export function KeepForm({ referenceId, locale }: Props) {
 export function DiscardDialog({ referenceId, locale }: Props) {
   const t = wordsOf(locale, 'references')
   return (
-    <Dialog trigger={t('one.discard')} title={t('one.discardTitle')} close={t('one.stay')} variant="quiet">
+    <Dialog trigger={t('one.discard')} title={t('one.discardTitle')} close={t('one.stay')} variant="quiet" wide>
       <p className="mb-4">{t('one.discardText')}</p>
       <Deed action={discardReferenceAction} referenceId={referenceId} locale={locale}>
         {t('one.discard')}
@@ -38,7 +38,7 @@ export function DiscardDialog({ referenceId, locale }: Props) {
 export function CancelDialog({ referenceId, locale }: Props) {
   const t = wordsOf(locale, 'references')
   return (
-    <Dialog trigger={t('one.cancel')} title={t('one.cancelTitle')} close={t('one.keepAsking')} variant="quiet">
+    <Dialog trigger={t('one.cancel')} title={t('one.cancelTitle')} close={t('one.keepAsking')} variant="quiet" wide>
       <p className="mb-4">{t('one.cancelText')}</p>
       <Deed action={cancelAskingAction} referenceId={referenceId} locale={locale}>
         {t('one.cancel')}
