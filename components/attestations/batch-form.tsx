@@ -41,7 +41,7 @@ export function ConfirmedOfAll({ orgnr, who, chosen, locale }: Props) {
           <Choice key={one} value={one} title={t(`attestations:confirmations.${one}`)} />
         ))}
       </ChoiceGroup>
-      <ChoiceGroup name="on" type="radio" legend={t('preview.goingOn')} defaultValue={chosen.goingOn}>
+      <ChoiceGroup name="on" type="radio" legend={t('preview.goingOn')} defaultValue={chosen.goingOn} layout="columns">
         {goingOn.map((one) => (
           <Choice key={one} value={one} title={t(`preview.${one}`)} />
         ))}

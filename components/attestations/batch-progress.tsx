@@ -32,7 +32,9 @@ export function BatchProgress({ batch, locale }: Omit<Props, 'orgnr'>) {
         </VisuallyHidden>
       </p>
       {finishedAt === null ? null : (
-        <Banner tone={issued > 0 ? 'good' : 'warn'}>{t(issued > 0 ? 'progress.finished' : 'progress.nobody')}</Banner>
+        <Banner tone={issued === 0 ? 'warn' : refused.length > 0 ? 'info' : 'good'}>
+          {t(issued > 0 ? 'progress.finished' : 'progress.nobody')}
+        </Banner>
       )}
       <p>
         <b>{t('progress.issued', { count: issued })}</b>

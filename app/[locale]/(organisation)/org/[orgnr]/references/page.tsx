@@ -29,14 +29,12 @@ export default async function OrganisationReferencesPage({ params }: Props) {
   return (
     <>
       <OrganisationMenu locale={locale} orgnr={orgnr} current="attestations" />
-      <main id="main" className="wrap stack">
+      <main id="main" className="wrap narrow stack">
         <OrganisationHeading name={membershipOf(actor, orgnr)?.name ?? ''}>{t('vouch.title')}</OrganisationHeading>
-        <div className="stack max-w-reading">
-          <p className="text-lead">{t('vouch.lead')}</p>
-          {referees.length === 0 ? <Card>{t('vouch.empty')}</Card> : null}
-          <VouchList referees={referees} orgnr={orgnr} locale={locale} />
-          <AskedOfMeList asked={asked} locale={locale} />
-        </div>
+        <p className="text-lead">{t('vouch.lead')}</p>
+        {referees.length === 0 ? <Card>{t('vouch.empty')}</Card> : null}
+        <VouchList referees={referees} orgnr={orgnr} locale={locale} />
+        <AskedOfMeList asked={asked} locale={locale} />
       </main>
     </>
   )
