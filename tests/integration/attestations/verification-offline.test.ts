@@ -8,8 +8,10 @@ import { wordsOf } from '@/lib/i18n/words'
 import { localSources } from '@/lib/issuers/queries'
 import { answers, exitCode } from '@/scripts/check-attestation/check'
 import { report } from '@/scripts/check-attestation/report'
+import { filesAt } from '@/scripts/check-attestation/files'
 import { shelfOf } from '@/scripts/check-attestation/shelf'
 import { parsed } from '@/tests/support/credentials/issuer'
+import { aFolder } from '@/tests/support/offline'
 import { anAttested, anIssuer, credentialOf } from '@/tests/support/issuers'
 
 // The page and the command are two doors to one check: whatever somebody brings, neither lets in what the other turns away.
@@ -149,4 +151,15 @@ it('a list that nobody signed so is no reason to stumble, nor is it quoted', asy
   expect(found.map(({ verdict }) => verdict)).toEqual(['unreadableStatus'])
   expect(exitCode(found)).toBe(2)
   expect(report(found, 'en')).toMatch(/^\? We cannot tell/)
+})
+
+it('one file is checked whatever lies around it; far away nothing is looked for, and of a bundle all of its keys', async () => {
+  await using folder = await aFolder()
+  const crowd = Object.fromEntries(Array.from({ length: 2001 }, (_, nth) => [`crowd/${nth}.json`, '{}']))
+  await folder.put({ ...crowd, 'crowd/asked.json': text, 'alone/asked.json': text, 'alone/far/did.json': '{}' })
+  await folder.put({ 'bundle/issuers/1/did.json': '{}', 'bundle/attestations/asked.json': text })
+  const around = async (name: string) => [...(await filesAt(`${folder.path}/${name}/asked.json`)).files.keys()]
+  expect(await around('crowd')).toEqual(['asked.json'])
+  expect(await around('alone')).toEqual(['asked.json'])
+  expect(await around('bundle/attestations')).toEqual(['attestations/asked.json', 'issuers/1/did.json'])
 })

@@ -28,6 +28,12 @@ describe('the name of an issuer', () => {
   it.each([
     'did:web:',
     'did:web:127.0.0.1',
+    'did:web:0.0.0.0',
+    'did:web:::ffff:127.0.0.1',
+    'did:web:toveis.example.',
+    'did:web:toveis.example%2e',
+    'did:web:toveis.example%3a3000',
+    'did:web:toveis.example:%2e%2e',
     'did:web:169.254.169.254',
     'did:web:2130706433',
     'did:web:0x7f.1',
