@@ -29,6 +29,17 @@ describe('what people typed', () => {
     expect(text).toContain('? (?) Haugen')
   })
 
+  it('is told apart from other papers by its number on each page, also where the name is too long for that line', async () => {
+    const purpose = { ...attestation.organisation.purpose, nb: 'Matsentralen redder overskuddsmat. '.repeat(20) }
+    const footers = async (name: string) => {
+      const { text } = await read({ organisation: { ...attestation.organisation, name, purpose } })
+      return [...text.matchAll(/(\S+ \S )?TV-7K4M-92XH side \d av \d/g)].map(([footer]) => footer)
+    }
+    expect(await footers('Solvik')).toEqual(['Solvik · TV-7K4M-92XH side 1 av 2', 'Solvik · TV-7K4M-92XH side 2 av 2'])
+    const long = 'Samarbeidsråd for frivillighet og idrett '.repeat(4)
+    expect(await footers(long)).toEqual(['TV-7K4M-92XH side 1 av 2', 'TV-7K4M-92XH side 2 av 2'])
+  })
+
   it('flows to a second page when it is long, all of it, with the signature under the Norwegian text', async () => {
     const lines = (word: string) =>
       Array.from({ length: 24 }, (_, index) => `${word} nummer ${index + 1} av mange oppgaver`)
