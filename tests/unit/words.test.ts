@@ -90,4 +90,9 @@ describe('Ukrainian is Ukrainian', () => {
   it('says довідка and рекомендація', () => {
     expect(where(/атестат|референц/i)).toEqual([])
   })
+
+  it('has one word for one thing: видавець is a publisher, a skill is навичка, an attestation is дійсна, consent is taken back', () => {
+    const strays = /видав(ець|ц[яюіе])|(^|[\s«])[ву]мін(ня|ь)|чинн\S+ довід|згод\S+ заверш|заверш\S+ згод/i
+    expect(ours.filter(([, text]) => strays.test(text))).toEqual([])
+  })
 })
