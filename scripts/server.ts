@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { readEnv, type Env } from '@/lib/server/env'
-import { readSeal } from '@/lib/server/seal'
+import { type Env, readEnv } from '@/lib/server/environment'
+import { readSeal } from '@/lib/server/seal-file'
 import { type Ended, freePort, keep, portIsTaken, stop } from './processes'
 
 /** Says one thing and ends with a failure. */

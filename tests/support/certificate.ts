@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Seal } from '@/lib/server/seal'
+import type { Seal } from '@/lib/server/seal-file'
 
 const run = promisify(execFile)
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { P12Signer } from '@libpdf/core'
 import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import QRCode from 'qrcode'
-import type { Seal } from '@/lib/server/seal'
+import type { Seal } from '@/lib/server/seal-file'
 import { finished } from './finish'
 import { lettersIn, undrawable, without } from './letters'
 

@@ -8,7 +8,7 @@ import { attestationCredential } from '@/lib/credentials/attestation-credential'
 import { didOf } from '@/lib/credentials/did'
 import { keyFromSeed } from '@/lib/credentials/keys'
 import { signed } from '@/lib/credentials/sign'
-import type { Seal } from '@/lib/server/seal'
+import type { Seal } from '@/lib/server/seal-file'
 import { content } from './contents'
 
 export interface Figures {

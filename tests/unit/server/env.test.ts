@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEnv } from '@/lib/server/env'
+import { readEnv } from '@/lib/server/environment'
 
 const real = {
   DATABASE_URL: 'postgresql://toveis@db.example/toveis',
