@@ -90,7 +90,7 @@ describe('a referee answers', () => {
     await writeReference(null, { token: reference.token, ...answer })
     expect(await askedReference(null, reference.token, 'en')).toMatchObject({
       canSend: true,
-      words: { text: answer.text, phrases: ['Reliable: comes as agreed.'], title: 'vaktleder' },
+      words: { text: answer.text, phrases: ['Reliable: turns up as agreed.'], title: 'vaktleder' },
       contact: { phone: '+4790000000' },
     })
     expect(await myReference(volunteer, reference.id, 'uk')).toMatchObject({ state: 'asked', words: null, title: '' })

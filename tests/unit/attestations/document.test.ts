@@ -108,7 +108,9 @@ describe('the attestation says', () => {
       duties: { nb: [], uk: [], en: [] },
       confirmations: { nb: [], uk: [], en: [] },
     })
-    expect(text).not.toMatch(/Oppdrag|Oppgavene|Organisasjonen bekrefter|Завдання|Обов’язки|Організація підтверджує|Tasks|null/)
+    expect(text).not.toMatch(
+      /Oppdrag|Oppgavene|Organisasjonen bekrefter|Завдання|Обов’язки|Організація підтверджує|Tasks|null/,
+    )
   })
 
   it('nothing of origin, permit or gender', async () => {
