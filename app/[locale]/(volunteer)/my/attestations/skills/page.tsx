@@ -138,8 +138,8 @@ function Writing({ own, organisation, skill, locale }: WritingProps) {
         <b>{t('write.meaning')}:</b> {skill.meaning[locale]}
       </p>
       <p>{t('write.lead')}</p>
-      <SkillForm orgnr={organisation.orgnr} skillId={skill.id} before={before} locale={locale} />
       <p className="text-small text-ink-soft">{t('private')}</p>
+      <SkillForm orgnr={organisation.orgnr} skillId={skill.id} before={before} locale={locale} />
     </>
   )
 }
