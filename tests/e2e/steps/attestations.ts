@@ -11,6 +11,7 @@ export async function issueAttestation(who: Visitor, person: string): Promise<st
     .filter({ hasText: person })
   await row.getByRole('link').click()
   await page.getByRole('checkbox', { name: t('attestations:confirmations.reliable') }).check()
+  await expect(button(who, t('attestations:preview.issue')), 'nothing is signed that was not seen').toBeHidden()
   await button(who, t('attestations:preview.update')).click()
   await expect(
     main(who)
