@@ -28,12 +28,12 @@ export async function activeKey(tx: Transaction, organisationId: string | null):
   return key ?? null
 }
 
-/** Waits until nobody signs with any key of this issuer or changes one. */
+/** Waits until nobody signs with any key of this issuer or changes one; the oldest first, as whoever signs comes from one key to the next. */
 export async function lockKeys(tx: Transaction, organisationId: string | null): Promise<void> {
   await tx.$queryRaw`
     SELECT 1 FROM "SigningKey"
     WHERE coalesce("organisationId", ${platform}::uuid) = ${organisationId ?? platform}::uuid
-    ORDER BY "id" FOR UPDATE`
+    ORDER BY "createdAt", "id" FOR UPDATE`
 }
 
 export const signerWith = (key: ActiveKey, did: string): Signer => ({

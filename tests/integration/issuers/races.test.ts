@@ -7,6 +7,7 @@ import { withdrawCredential } from '@/lib/issuers/commands'
 import { distrustKey, settleCredential } from '@/lib/issuers/compromise/commands'
 import { lastBelieved } from '@/lib/issuers/compromise/queries'
 import { rotateKey } from '@/lib/issuers/keys/commands'
+import { activeKey } from '@/lib/issuers/keys/queries'
 import { statusListDocument } from '@/lib/issuers/lists/queries'
 import { lockLog } from '@/lib/issuers/log/commands'
 import { database, inTransaction, type Transaction } from '@/lib/server/db'
@@ -122,6 +123,38 @@ describe.runIf(twoAtOnce)('while somebody signs', () => {
     const db = await database()
     const until = await lastBelieved(db, new Date(`${marked.since}T00:00:00Z`))
     expect(await inTransaction((tx) => settleCredential(tx, credentialId, until, new Date()))).toBe('withdrawn')
+  })
+})
+
+describe.runIf(twoAtOnce)('keys that are replaced one soon after the other', () => {
+  it('are taken in the order they were made: who waited for the one before gets the next, and nobody begins again', async () => {
+    const { id } = issuer.organisation
+    const before = await activeKeyOf(id)
+    // Ids are random: it matters where a later one comes first.
+    do await inTransaction((tx) => rotateKey(tx, id, new Date(), null))
+    while ((await activeKeyOf(id)).id > before.id)
+    const next = await activeKeyOf(id)
+    let begun = 0
+    const release = Promise.withResolvers<void>()
+    const holds = Promise.withResolvers<void>()
+    const signing = inTransaction(async (tx) => {
+      begun++
+      // Whoever waits for a key that is then retired has it locked all the same.
+      await tx.$queryRaw`SELECT 1 FROM "SigningKey" WHERE "id" = ${before.id}::uuid FOR SHARE`
+      holds.resolve()
+      await release.promise
+      return activeKey(tx, id)
+    })
+    await holds.promise
+    const rotation = inTransaction((tx) => {
+      begun++
+      return rotateKey(tx, id, new Date(), null)
+    })
+    await somebodyWaits()
+    release.resolve()
+    await rotation
+    expect((await signing)?.id).toBe(next.id)
+    expect(begun).toBe(2)
   })
 })
 
