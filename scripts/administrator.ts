@@ -1,5 +1,6 @@
 import { database } from '@/lib/server/db'
 import { record } from '@/lib/server/events'
+import { DatabaseInUse } from '@/lib/server/pglite'
 
 const email = process.argv[2]?.trim().toLowerCase()
 if (!email?.includes('@')) {
@@ -7,7 +8,10 @@ if (!email?.includes('@')) {
   process.exit(2)
 }
 
-const db = await database()
+const db = await database().catch((error: Error) => {
+  console.error(error instanceof DatabaseInUse ? error.message : error)
+  process.exit(1)
+})
 await db.$transaction(async (tx) => {
   const person = await tx.person.upsert({
     where: { email },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RefusalCode } from '@/lib/refusal'
+import { freeText } from '@/lib/people/free-text/schema'
 
 /** What a signatory may confirm beyond the facts; each is a phrase in `attestations.json`. */
 export const confirmations = ['reliable', 'cooperated', 'taughtNewcomers', 'languages', 'recommended'] as const
@@ -22,12 +22,7 @@ export type IssueAttestationInput = z.infer<typeof issueAttestationInput>
 export const withdrawAttestationInput = z.object({
   orgnr,
   attestationId: z.uuid(),
-  reason: z
-    .string()
-    .trim()
-    .min(10)
-    .max(500)
-    .refine((text) => !/(^|\D)\d{6} ?\d{5}(\D|$)/.test(text), 'identityNumber' satisfies RefusalCode),
+  reason: freeText(500).min(10),
 })
 export type WithdrawAttestationInput = z.infer<typeof withdrawAttestationInput>
 

@@ -10,6 +10,7 @@ import { wordsOf } from '@/lib/i18n/words'
 import { Refusal, type RefusalCode } from '@/lib/refusal'
 import { currentActor, requireActor } from './actor'
 import type { Actor, Viewer } from './actors'
+import { typed, withoutNulls } from './form-data'
 import { log } from './log'
 import { said } from './said'
 
@@ -38,7 +39,8 @@ function door<S extends z.ZodType, A, Answer>(
   who: () => Promise<A>,
   run: (who: A, input: z.output<S>, locale: Locale) => Promise<Outcome<Answer>>,
 ): FormAction<Answer> {
-  return async (_previous, formData) => {
+  return async (_previous, sent) => {
+    const formData = withoutNulls(sent)
     const locale = await getLocale()
     const asking = await who()
     const values = typed(formData)
@@ -71,17 +73,6 @@ function door<S extends z.ZodType, A, Answer>(
 function failed(values: Record<string, string | string[]>, errors: Record<string, string>): FormState {
   const { '': formError, ...fieldErrors } = errors
   return { status: 'error', key: crypto.randomUUID(), values, fieldErrors, formError }
-}
-
-/** What was typed, so that an error costs nobody their words. Next's own fields begin with $. */
-function typed(formData: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {}
-  for (const name of new Set(formData.keys())) {
-    if (name.startsWith('$')) continue
-    const all = formData.getAll(name).filter((value): value is string => typeof value === 'string')
-    values[name] = all.length === 1 ? all[0]! : all
-  }
-  return values
 }
 
 /** A schema's message is a refusal's code, with values behind a bar: `tooLong|{"maximum":80}`. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { RefusalCode } from '@/lib/refusal'
 
-/** Six digits and five, as in the database's own check: a date of birth with its personal number. */
-const identityNumber = /(^|\D)\d{6} ?\d{5}(\D|$)/
+/** Six digits and five, as people write them; the database's own check knows the plain form. */
+const identityNumber = /(^|\D)\d{6}[\s.-]?\d{5}(\D|$)/
 
 const refused: RefusalCode = 'identityNumber'
 

@@ -25,7 +25,9 @@ export async function askForReference(actor: Actor, input: AskForReferenceInput,
   const { organisationId } = there
   const referee = await refereeOf(db, organisationId, input.referee)
   await consume('referenceAsks', actor.personId)
-  await consume('referenceLetters', mailbox(referee.email))
+  // A coordinator may be asked by many in a day; each of them has worked there.
+  const isStranger = 'email' in input.referee
+  if (isStranger) await consume('referenceLetters', mailbox(referee.email))
   const token = newToken()
   const asked = inTransaction(async (tx) => {
     // The same question twice at once: the second waits here and then sees the first.
@@ -68,7 +70,7 @@ export async function askForReference(actor: Actor, input: AskForReferenceInput,
   })
   return asked.catch(async (error: unknown) => {
     // No letter went out, so none is counted.
-    await giveBack('referenceLetters', mailbox(referee.email))
+    if (isStranger) await giveBack('referenceLetters', mailbox(referee.email))
     throw error
   })
 }

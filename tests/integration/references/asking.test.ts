@@ -181,6 +181,15 @@ describe('asking is refused', () => {
     expect(await lettersAt(referee.email)).toHaveLength(3)
   })
 
+  it('but not when a coordinator is asked by many in one day', async () => {
+    for (let letter = 0; letter < 5; letter++) {
+      const someone = await aVolunteer()
+      await confirmedHours(organisation, someone, coordinator)
+      const question = asking({ referee: { personId: coordinator.personId } })
+      await expect(askForReference(someone, question)).resolves.toBeTruthy()
+    }
+  })
+
   it('and what was refused is no letter, so it takes nothing from those who ask after', async () => {
     const referee = fresh()
     const { id } = await anAskedReference(organisation, volunteer, referee)

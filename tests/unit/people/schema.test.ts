@@ -43,6 +43,9 @@ describe('a name', () => {
     ['   ', 'nameMissing'],
     ['Oksana 010190 12345', 'identityNumber'],
     ['01019012345', 'identityNumber'],
+    ['Oksana 010190-12345', 'identityNumber'],
+    ['Oksana 010190.12345', 'identityNumber'],
+    ['Oksana 010190\u00a012345', 'identityNumber'],
   ])('%j is refused', (name, code) => {
     expect(posted(changeNamesInput, { name }).errors).toEqual({ name: [code] })
   })
