@@ -83,8 +83,8 @@ export const routes = {
   organisationAttestations: (l: Locale, orgnr: string) => at(l, `/org/${orgnr}/attestations`),
   newAttestation: (l: Locale, orgnr: string, volunteerId: string) =>
     at(l, `/org/${orgnr}/attestations/new${query({ volunteer: volunteerId })}`),
-  issuedAttestation: (l: Locale, orgnr: string, attestationId: string) =>
-    at(l, `/org/${orgnr}/attestations/${attestationId}`),
+  issuedAttestation: (l: Locale, orgnr: string, attestationId: string, saved?: 'issued') =>
+    at(l, `/org/${orgnr}/attestations/${attestationId}${query({ saved })}`),
   withdrawAttestation: (l: Locale, orgnr: string, attestationId: string) =>
     at(l, `/org/${orgnr}/attestations/${attestationId}/withdraw`),
   newAttestationBatch: (l: Locale, orgnr: string, shown: Query = {}) =>

@@ -8,7 +8,7 @@ import { checkCodeInput, issueAttestationInput, withdrawAttestationInput } from 
 
 export const issueAttestationAction = action(issueAttestationInput, async (actor, input, locale) => {
   const id = await issueAttestation(actor, input)
-  redirect(routes.issuedAttestation(locale, input.orgnr, id))
+  redirect(routes.issuedAttestation(locale, input.orgnr, id, 'issued'))
 })
 
 export const withdrawAttestationAction = action(withdrawAttestationInput, async (actor, input, locale) => {

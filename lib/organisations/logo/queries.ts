@@ -18,6 +18,8 @@ export type OrganisationLogo = NonNullable<Awaited<ReturnType<typeof organisatio
 
 /** The picture itself, for everybody: it stands on what anybody may check. */
 export async function logoPicture(_viewer: Viewer, digest: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  // Whatever else is asked for is in no database.
+  if (!/^[\w-]{43}$/.test(digest)) return null
   const db = await database()
   const logo = await db.logo.findUnique({ where: { digest }, select: { png: true } })
   return logo?.png ?? null

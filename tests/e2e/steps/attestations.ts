@@ -19,6 +19,7 @@ export async function issueAttestation(who: Visitor, person: string): Promise<st
       .filter({ hasText: t('attestations:confirmations.reliable') }),
   ).toBeVisible()
   await button(who, t('attestations:preview.issue')).click()
+  await expect(page.getByRole('status').filter({ hasText: t('attestations:one.issuedBanner') })).toBeVisible()
   const title = await page
     .getByRole('heading', { level: 1, name: new RegExp(t('attestations:one.title', { number: '' })) })
     .innerText()

@@ -51,6 +51,10 @@ describe('a logo', () => {
     expect(stored.orientation).toBeUndefined()
   })
 
+  it.each(['\0', '../logo', 'f'.repeat(43)])('stands at no other address: %j', async (address) => {
+    expect(await logoPicture(null, address)).toBeNull()
+  })
+
   it('that weighs too much as it is gets fewer colours', async () => {
     const noise = await sharp({
       create: {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AttestationFacts } from '@/components/attestations/attestation-facts'
 import { AttestationState } from '@/components/attestations/attestation-state'
 import { OrganisationMenu } from '@/components/organisations/organisation-menu'
+import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -12,15 +13,18 @@ import { getLocale, getT } from '@/lib/i18n/server'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/server/actor'
 
-type Props = { params: Promise<{ orgnr: string; attestationId: string }> }
+type Props = {
+  params: Promise<{ orgnr: string; attestationId: string }>
+  searchParams: Promise<{ saved?: string | string[] }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT('attestations')
   return { title: t('one.name'), robots: { index: false } }
 }
 
-export default async function IssuedAttestationPage({ params }: Props) {
-  const { orgnr, attestationId } = await params
+export default async function IssuedAttestationPage({ params, searchParams }: Props) {
+  const [{ orgnr, attestationId }, { saved }] = await Promise.all([params, searchParams])
   const locale = await getLocale()
   const t = await getT('attestations')
   const actor = await requireActor(routes.issuedAttestation(locale, orgnr, attestationId))
@@ -33,6 +37,11 @@ export default async function IssuedAttestationPage({ params }: Props) {
       <main id="main" className="wrap narrow grid gap-6">
         <div className="stack">
           <h1>{t('one.title', { number: code })}</h1>
+          {saved === 'issued' && verdict === 'valid' ? (
+            <Banner tone="good" role="status">
+              {t('one.issuedBanner')}
+            </Banner>
+          ) : null}
           <p className="flex flex-wrap items-center gap-3">
             <AttestationState verdict={verdict} locale={locale} />
             {t('issued.on', { date: fullDate(issuedAt, locale) })}
