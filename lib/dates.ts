@@ -29,8 +29,11 @@ export function shortDay(instant: Date, locale: Locale): string {
 
 /** A date in running text: «22 листопада 2026 р.». */
 export function fullDate(instant: Date, locale: Locale): string {
-  return format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant)
+  return bound(format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant))
 }
+
+/** «2026 р.» never breaks over a line. */
+const bound = (date: string) => date.replaceAll(/\s(?=рр?\.)/g, '\u00a0')
 
 /** Time of day, 24 hours: «17:30»; in bokmål «17.30». */
 export function clock(instant: Date, locale: Locale): string {
@@ -45,18 +48,18 @@ export function clockRange(startsAt: Date, endsAt: Date, locale: Locale): string
 
 /** «ср, 25 листопада, 17:30–19:30» · «ons. 25. november kl. 17.30–19.30». */
 export function shiftTime(startsAt: Date, endsAt: Date, locale: Locale): string {
-  const joint = locale === 'nb' ? ' kl. ' : ', '
+  const joint = locale === 'nb' ? ' kl.\u00a0' : ', '
   return `${shortDay(startsAt, locale)}${joint}${clockRange(startsAt, endsAt, locale)}`
 }
 
 /** Until when: «пн, 23 листопада, 18:00» · «man. 23. november kl. 18.00». */
 export function deadline(instant: Date, locale: Locale): string {
-  return `${shortDay(instant, locale)}${locale === 'nb' ? ' kl. ' : ', '}${clock(instant, locale)}`
+  return `${shortDay(instant, locale)}${locale === 'nb' ? ' kl.\u00a0' : ', '}${clock(instant, locale)}`
 }
 
 /** A moment for lists and logs: «22 листопада 2026 р., 18:30». */
 export function moment(instant: Date, locale: Locale): string {
-  return `${fullDate(instant, locale)}${locale === 'nb' ? ' kl. ' : ', '}${clock(instant, locale)}`
+  return `${fullDate(instant, locale)}${locale === 'nb' ? ' kl.\u00a0' : ', '}${clock(instant, locale)}`
 }
 
 const units: Record<Locale, [hours: string, minutes: string]> = {
@@ -91,7 +94,7 @@ export function dateRange(fromDate: string, toDate: string, locale: Locale): str
     noon(toDate),
   )
   // A dash between parts of several words has room around it: «12. august – 18. november».
-  return range.replace(/^(\S+\s.*?)\s*–\s*/, '$1 – ')
+  return bound(range.replace(/^(\S+\s.*?)\s*–\s*/, '$1 – '))
 }
 
 export const minutesBetween = (startsAt: Date, endsAt: Date) =>

@@ -2,7 +2,7 @@ import 'server-only'
 import type { TFunction } from 'i18next'
 import type { Check } from '@/lib/credentials/checking/checks'
 import type { Verification } from '@/lib/credentials/verify'
-import { clock, fullDate, moment } from '@/lib/dates'
+import { clock, decimal, fullDate, moment } from '@/lib/dates'
 import { type Locale, locales } from '@/lib/i18n/config'
 import type { Namespace } from '@/lib/i18n/resources'
 import { wordsOf } from '@/lib/i18n/words'
@@ -145,7 +145,7 @@ function facts(credential: NonNullable<Verification['credential']>, locale: Loca
     [t('file.fact.issuer'), issuerIn(credential).name],
     [t('file.fact.role'), role],
     [t('file.fact.description'), description],
-    ...results.map(({ name, value }): [string, string] => [name, value]),
+    ...results.map(({ name, value }): [string, string] => [name, asNumber(value, locale)]),
     [t('file.fact.skills'), skills.join(', ')],
   ]
   const dates: [string, string | null][] = [
@@ -154,6 +154,10 @@ function facts(credential: NonNullable<Verification['credential']>, locale: Loca
   ]
   return [...filled(written).map((fact) => (language ? { ...fact, lang: language } : fact)), ...filled(dates)]
 }
+
+/** Signed with a point whatever the language. */
+const asNumber = (value: string, locale: Locale) =>
+  /^\d{1,9}(\.\d{1,4})?$/.test(value) ? decimal(Number(value), locale) : value
 
 function details(credential: NonNullable<Verification['credential']>, t: Words): AnswerSheet['details'] {
   const { key, method, statusList, statusIndex } = signatureIn(credential)
