@@ -38,6 +38,16 @@ export async function credentialOf(attestationId: string) {
   return { credential, document: credential.document }
 }
 
+/** Somebody's attestation like that one, as it stood before there were signatures; returns its id. */
+export async function anUnsigned(like: string, over: { organisationId?: string; issuedAt?: Date } = {}) {
+  const db = await database()
+  const { id: _, credentialId: __, ...row } = await db.attestation.findUniqueOrThrow({ where: { id: like } })
+  const { personId } = await aVolunteer()
+  const own = { volunteerId: personId, tokenHash: personId, codeHash: personId, content: row.content as object }
+  const { id } = await db.attestation.create({ data: { ...row, ...own, ...over }, select: { id: true } })
+  return id
+}
+
 /** What everybody finds who checks it against what we publish. */
 export const checked = (document: string): Promise<Verification> => verification(document, localSources())
 export const verdictOf = async (document: string) => (await checked(document)).verdict

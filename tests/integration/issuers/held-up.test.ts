@@ -8,8 +8,16 @@ import { tendIssuers } from '@/lib/issuers/jobs'
 import { endorsementDocument } from '@/lib/issuers/queries'
 import { database, inTransaction } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
-import { anAdministrator, aVolunteer } from '@/tests/support/factories'
-import { activeKeyOf, type AnIssuer, anAttested, anIssuer, credentialOf, verdictOf } from '@/tests/support/issuers'
+import { anAdministrator } from '@/tests/support/factories'
+import {
+  activeKeyOf,
+  type AnIssuer,
+  anAttested,
+  anIssuer,
+  anUnsigned,
+  credentialOf,
+  verdictOf,
+} from '@/tests/support/issuers'
 
 // An issuer's key does not open, because an older key-encryption key was taken away too early.
 
@@ -61,24 +69,14 @@ it('attestations without a signature are signed for everybody else, and what is 
   env.KEY_ENCRYPTION_KEYS = second
   await distrust(other.organisation.id)
   const db = await database()
-  const {
-    id: _,
-    credentialId: __,
-    ...row
-  } = await db.attestation.findUniqueOrThrow({
-    where: { id: mine.attestationId },
-  })
-  const unsigned = async (organisationId: string, issuedAt: Date) => {
-    const { personId } = await aVolunteer()
-    const own = { volunteerId: personId, tokenHash: personId, codeHash: personId, content: row.content as object }
-    return db.attestation.create({ data: { ...row, ...own, organisationId, issuedAt }, select: { id: true } })
-  }
+  const unsigned = (organisationId: string, issuedAt: Date) =>
+    anUnsigned(mine.attestationId, { organisationId, issuedAt })
   const stays = await unsigned(stuck.organisation.id, new Date('2026-03-01T10:00:00Z'))
   const signed = await unsigned(other.organisation.id, new Date('2026-03-02T10:00:00Z'))
 
   await signAttestations()
-  expect(await db.attestation.findUniqueOrThrow({ where: { id: stays.id } })).toMatchObject({ credentialId: null })
-  expect(await verdictOf((await credentialOf(signed.id)).document)).toBe('valid')
+  expect(await db.attestation.findUniqueOrThrow({ where: { id: stays } })).toMatchObject({ credentialId: null })
+  expect(await verdictOf((await credentialOf(signed)).document)).toBe('valid')
   expect(await verdictOf((await credentialOf(theirs.attestationId)).document)).toBe('valid')
 })
 

@@ -11,8 +11,15 @@ import { activeKey } from '@/lib/issuers/keys/queries'
 import { statusListDocument } from '@/lib/issuers/lists/queries'
 import { lockLog } from '@/lib/issuers/log/commands'
 import { database, inTransaction, type Transaction } from '@/lib/server/db'
-import { aVolunteer } from '@/tests/support/factories'
-import { activeKeyOf, type AnIssuer, anAttested, anIssuer, credentialOf, verdictOf } from '@/tests/support/issuers'
+import {
+  activeKeyOf,
+  type AnIssuer,
+  anAttested,
+  anIssuer,
+  anUnsigned,
+  credentialOf,
+  verdictOf,
+} from '@/tests/support/issuers'
 
 // Two transactions open at the same time: the embedded database has one after the other.
 const twoAtOnce = Boolean(process.env.TEST_DATABASE_URL)
@@ -54,22 +61,6 @@ async function somebodyWaits(): Promise<void> {
   await expect.poll(waiting, { timeout: 5000, interval: 20 }).toBeGreaterThan(0)
 }
 
-/** As it stood before there were signatures, of somebody else. */
-async function unsigned(): Promise<string> {
-  const db = await database()
-  const {
-    id: _,
-    credentialId: __,
-    ...row
-  } = await db.attestation.findUniqueOrThrow({
-    where: { id: attested.attestationId },
-  })
-  const { personId } = await aVolunteer()
-  const own = { volunteerId: personId, tokenHash: personId, codeHash: personId, content: row.content as object }
-  const { id } = await db.attestation.create({ data: { ...row, ...own }, select: { id: true } })
-  return id
-}
-
 async function signAnother(tx: Transaction) {
   const { content } = await tx.attestation.findUniqueOrThrow({ where: { id: attested.attestationId } })
   const organisationId = issuer.organisation.id
@@ -85,7 +76,7 @@ const withdraw = (attestationId: string) =>
 
 describe.runIf(twoAtOnce)('while somebody signs', () => {
   it('an attestation that is withdrawn ends with the credential that it was just given', async () => {
-    const attestationId = await unsigned()
+    const attestationId = await anUnsigned(attested.attestationId)
     const signing = await held((tx) => signUnsigned(tx, [attestationId]))
     const withdrawal = withdraw(attestationId)
     await somebodyWaits()
