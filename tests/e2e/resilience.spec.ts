@@ -55,20 +55,21 @@ test('while the database is away every page says so, and all is back when it is'
     console.log('No PostgreSQL server is installed here: nothing can be stopped under the product.')
     return
   }
-  await onServer(postgres.url, 'CREATE DATABASE toveis')
-  const server = await ownServerOn({
-    DATABASE_URL: addressOf(postgres.url, 'toveis'),
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    MAIL_FROM: 'Toveis <post@toveis.example>',
-    SECRET: 'nothing-but-tests-is-sealed-with-this-secret',
-  })
+  let server: OwnServer | undefined
   try {
-    const client = new FormClient(server.origin)
+    await onServer(postgres.url, 'CREATE DATABASE toveis')
+    const own = (server = await ownServerOn({
+      DATABASE_URL: addressOf(postgres.url, 'toveis'),
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      MAIL_FROM: 'Toveis <post@toveis.example>',
+      SECRET: 'nothing-but-tests-is-sealed-with-this-secret',
+    }))
+    const client = new FormClient(own.origin)
     const pages = [routes.tasks('uk'), routes.verify('uk'), routes.myShifts('uk')]
     for (const page of pages) expect((await client.open(page)).html).not.toContain(t('common:down.title'))
 
     await postgres.halt()
-    expect(await health(server.origin)).toBe(503)
+    expect(await health(own.origin)).toBe(503)
     for (const page of pages) {
       const { html } = await client.open(page)
       expect(html).toContain(t('common:down.title'))
@@ -76,10 +77,10 @@ test('while the database is away every page says so, and all is back when it is'
     }
 
     await postgres.resume()
-    await expect.poll(() => health(server.origin), { timeout: 20_000, intervals: [100] }).toBe(200)
+    await expect.poll(() => health(own.origin), { timeout: 20_000, intervals: [100] }).toBe(200)
     for (const page of pages) expect((await client.open(page)).html).not.toContain(t('common:down.title'))
   } finally {
-    await server.stop()
+    await server?.stop()
     await postgres.stop()
   }
 })
